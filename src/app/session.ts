@@ -1,0 +1,85 @@
+import type { RebalancePlan } from "../core/hedging/plan";
+import type { UtcMillis } from "../core/market/time";
+import type { BookRisk } from "../core/risk/bookRisk";
+import type { CellIssue } from "../sheet/grid";
+import type { LogEntry } from "../sheet/logTable";
+import type { ParsedPositions } from "../sheet/parsedPositions";
+import type { HedgeSettings } from "./settings";
+import type { PositionsReading, PositionsSource, RunWritten, WorkbookFailureKind } from "./workbookPort";
+
+/** What the session is doing now. Only one thing at a time. */
+export type Activity =
+  | { readonly kind: "idle" }
+  /** `fraction` from 0 to 1. */
+  | { readonly kind: "reading"; readonly fraction: number }
+  | { readonly kind: "writing" }
+  | { readonly kind: "reverting" };
+
+/** One reading of the positions and all that follows from it under the current settings. */
+export interface BookState {
+  readonly reading: PositionsReading;
+  readonly fingerprint: string;
+  readonly asOf: UtcMillis;
+  readonly parsed: ParsedPositions;
+  /** Risk of the rows that could be read; `null` when there are none. */
+  readonly risk: BookRisk | null;
+  /** `null` while any row cannot be read: a partly read book gives a wrong hedge. */
+  readonly plan: RebalancePlan | null;
+}
+
+/** A cell of the positions that is not what it was when the plan was made. */
+export interface ChangedCell {
+  /** "Portfolio!D14" */
+  readonly address: string;
+  readonly was: string;
+  readonly is: string;
+}
+
+/** Why the last thing asked for was not done. */
+export type Refusal =
+  | { readonly kind: "workbook"; readonly failure: WorkbookFailureKind; readonly message: string }
+  /** `changes` holds the first ten; `count` says how many there are. */
+  | {
+      readonly kind: "positionsChanged";
+      readonly changes: readonly ChangedCell[];
+      readonly count: number;
+      readonly message: string;
+    }
+  | { readonly kind: "settings"; readonly message: string };
+
+export interface WrittenState extends RunWritten {
+  readonly time: UtcMillis;
+  readonly tradeCount: number;
+  readonly state: "written" | "reverted";
+}
+
+export interface SessionState {
+  readonly activity: Activity;
+  readonly settings: HedgeSettings;
+  readonly source: PositionsSource;
+  readonly book: BookState | null;
+  readonly refusal: Refusal | null;
+  readonly written: WrittenState | null;
+  /** Newest first; `null` until it has been read. */
+  readonly log: readonly LogEntry[] | null;
+}
+
+/** The use cases of the pane and of the ribbon. No method rejects: what went wrong is in `state.refusal`. */
+export interface Session {
+  getState(): SessionState;
+  subscribe(listener: () => void): () => void;
+  /** Loads the settings kept in the workbook and the log. */
+  start(): Promise<void>;
+  /** Reads the positions, measures them and plans. Writes nothing. */
+  rebalance(source?: PositionsSource): Promise<void>;
+  /** Plans again from the same reading. Keeps the settings in the workbook. */
+  changeSettings(settings: HedgeSettings): Promise<void>;
+  /** Writes the plan's trades, unless the positions have changed since they were read. */
+  write(): Promise<void>;
+  /** Takes the trades of the last written run out of the Trades table again. */
+  revert(): Promise<void>;
+  goToIssue(issue: CellIssue): Promise<void>;
+  goToAddress(address: string): Promise<void>;
+  readLog(): Promise<void>;
+  dismissRefusal(): void;
+}

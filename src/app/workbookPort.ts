@@ -1,0 +1,83 @@
+import type { DateSystem, Grid, GridOrigin } from "../sheet/grid";
+
+/** Where positions are looked for: the table named Positions, else the selection; or where the user said. */
+export type PositionsSource =
+  | { readonly kind: "auto" }
+  | { readonly kind: "selection" }
+  | { readonly kind: "address"; readonly sheet: string; readonly address: string };
+
+/** Cells of the positions as they stood at one moment, header row first. */
+export interface PositionsReading {
+  readonly origin: GridOrigin;
+  /** "Portfolio!A1:M61", for people. */
+  readonly address: string;
+  /** Name of the table they came from, `null` for a plain range. */
+  readonly table: string | null;
+  readonly cells: Grid;
+  readonly dateSystem: DateSystem;
+  /** Highest run number in the Rebalance log, 0 when there is none. */
+  readonly lastRun: number;
+}
+
+/** One run, ready to be written: rows only, the port knows the headers from sheet/. */
+export interface RunRows {
+  readonly run: number;
+  /** One row a trade, columns as TRADE_COLUMNS. */
+  readonly trades: Grid;
+  /** Exactly one row, columns as LOG_COLUMNS. */
+  readonly log: Grid;
+}
+
+export interface RunWritten {
+  readonly run: number;
+  /** "Hedge trades!A2:J3"; null when the run had no trades. */
+  readonly tradesAddress: string | null;
+  readonly logAddress: string;
+}
+
+/**
+ * All that the use cases ask of a workbook. Implemented once, in src/excel, over Office.js. Every
+ * method rejects with a `WorkbookFailure` and with nothing else.
+ */
+export interface WorkbookPort {
+  /** Rejects with `positionsNotFound` when there is neither a table nor a selection with cells. */
+  readPositions(source: PositionsSource, onProgress?: (fraction: number) => void): Promise<PositionsReading>;
+  /** Adds the rows to the Trades table and the Rebalance log, creating both at need; one undo step. */
+  writeRun(rows: RunRows): Promise<RunWritten>;
+  /** Takes the trades of the last run out again and appends `log`. Rejects when a later run stands below. */
+  revertRun(rows: RunRows): Promise<RunWritten>;
+  /** Rows of the Rebalance log without its header, oldest first; empty when there is none. */
+  readLog(): Promise<Grid>;
+  /** Selects cells and brings their sheet to the front. */
+  select(sheet: string, address: string): Promise<void>;
+  /** Settings kept in the workbook, as they were saved; `null` when there are none. */
+  readSettings(): Promise<unknown>;
+  /** Saving settings clears Excel's undo stack: only on the user's own change. */
+  writeSettings(settings: unknown): Promise<void>;
+}
+
+export type WorkbookFailureKind =
+  | "positionsNotFound"
+  /** The user is typing in a cell: Excel takes no calls until the cell is left. */
+  | "cellEditMode"
+  /** Our table's name is taken by a table with other columns, or cells stand where rows must go. */
+  | "tableOccupied"
+  | "runNotLast"
+  | "tooLarge"
+  | "protected"
+  | "notSupported"
+  /** Anything else that the host said; `code` is its own. */
+  | "hostError";
+
+/** Why the workbook did not do what was asked. */
+export class WorkbookFailure extends Error {
+  constructor(
+    readonly kind: WorkbookFailureKind,
+    /** A sentence for the user: what, where, what to do. */
+    message: string,
+    readonly code: string | null = null,
+  ) {
+    super(message);
+    this.name = "WorkbookFailure";
+  }
+}
