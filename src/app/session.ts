@@ -18,6 +18,8 @@ export type Activity =
 /** One reading of the positions and all that follows from it under the current settings. */
 export interface BookState {
   readonly reading: PositionsReading;
+  /** The clock when the positions were read. */
+  readonly readAt: UtcMillis;
   readonly fingerprint: string;
   readonly asOf: UtcMillis;
   readonly parsed: ParsedPositions;
@@ -45,7 +47,10 @@ export type Refusal =
       readonly count: number;
       readonly message: string;
     }
-  | { readonly kind: "settings"; readonly message: string };
+  /** The settings kept in the workbook cannot be used; nothing is planned until good ones are saved. */
+  | { readonly kind: "settings"; readonly message: string }
+  /** An error of the add-in's own: a bug. `message` says so and carries the error's text for a report. */
+  | { readonly kind: "unexpected"; readonly message: string };
 
 export interface WrittenState extends RunWritten {
   readonly time: UtcMillis;

@@ -8,3 +8,19 @@ export interface HedgeSettings {
   /** By underlying, as it is written in the positions. Underlyings not named have DEFAULT_POLICY. */
   readonly policies: Readonly<Record<string, HedgePolicy>>;
 }
+
+/** Back to flat, in whole contracts, once a lot makes a difference; 5 bp a side. */
+export const DEFAULT_POLICY: HedgePolicy = {
+  target: 0,
+  band: null,
+  lot: 1,
+  tradeTo: "target",
+  instrument: null,
+  costRate: 0.0005,
+};
+
+export const DEFAULT_SETTINGS: HedgeSettings = { asOf: "live", policies: {} };
+
+export function policyFor(settings: HedgeSettings, underlying: string): HedgePolicy {
+  return Object.hasOwn(settings.policies, underlying) ? settings.policies[underlying]! : DEFAULT_POLICY;
+}

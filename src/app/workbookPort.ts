@@ -1,14 +1,20 @@
 import type { DateSystem, Grid, GridOrigin } from "../sheet/grid";
 
-/** Where positions are looked for: the table named Positions, else the selection; or where the user said. */
+/**
+ * Where positions are looked for. `auto`: the table named Positions, else the selection. In a selection
+ * and in an address, a single cell stands for the block of cells around it.
+ */
 export type PositionsSource =
   | { readonly kind: "auto" }
+  | { readonly kind: "table"; readonly name: string }
   | { readonly kind: "selection" }
   | { readonly kind: "address"; readonly sheet: string; readonly address: string };
 
 /** Cells of the positions as they stood at one moment, header row first. */
 export interface PositionsReading {
   readonly origin: GridOrigin;
+  /** Where the same cells are found again, whatever is selected by then: never `auto` nor `selection`. */
+  readonly source: PositionsSource;
   /** "Portfolio!A1:M61", for people. */
   readonly address: string;
   /** Name of the table they came from, `null` for a plain range. */
@@ -28,9 +34,23 @@ export interface RunRows {
   readonly log: Grid;
 }
 
+/** Cells of the Rebalance log. */
+export interface LogReading {
+  /** At most the newest 1,000. */
+  readonly rows: Grid;
+  readonly dateSystem: DateSystem;
+}
+
+/** A run to be taken out again. */
+export interface RunRevert {
+  readonly run: number;
+  /** Exactly one row, columns as LOG_COLUMNS, that says so. */
+  readonly log: Grid;
+}
+
 export interface RunWritten {
   readonly run: number;
-  /** "Hedge trades!A2:J3"; null when the run had no trades. */
+  /** "Hedge trades!A2:J3", where the trades stand or stood; null when the run had no trades. */
   readonly tradesAddress: string | null;
   readonly logAddress: string;
 }
@@ -42,12 +62,17 @@ export interface RunWritten {
 export interface WorkbookPort {
   /** Rejects with `positionsNotFound` when there is neither a table nor a selection with cells. */
   readPositions(source: PositionsSource, onProgress?: (fraction: number) => void): Promise<PositionsReading>;
+  /** Reads once more what `reading.source` holds now; fewer round trips while it is as large as it was. */
+  readPositionsAgain(reading: PositionsReading): Promise<PositionsReading>;
   /** Adds the rows to the Trades table and the Rebalance log, creating both at need; one undo step. */
   writeRun(rows: RunRows): Promise<RunWritten>;
-  /** Takes the trades of the last run out again and appends `log`. Rejects when a later run stands below. */
-  revertRun(rows: RunRows): Promise<RunWritten>;
-  /** Rows of the Rebalance log without its header, oldest first; empty when there is none. */
-  readLog(): Promise<Grid>;
+  /**
+   * Takes the trades of the last run out of the Trades table and appends `log`; one undo step. Rejects
+   * with `runNotLast` when rows of another run stand below or between them.
+   */
+  revertRun(revert: RunRevert): Promise<RunWritten>;
+  /** Newest rows of the Rebalance log without its header, oldest first; none when there is no log. */
+  readLog(): Promise<LogReading>;
   /** Selects cells and brings their sheet to the front. */
   select(sheet: string, address: string): Promise<void>;
   /** Settings kept in the workbook, as they were saved; `null` when there are none. */

@@ -1,0 +1,80 @@
+import type { HedgePolicy } from "../core/hedging/plan";
+import type { HedgeSettings } from "./settings";
+
+/** Settings that may be used, or a sentence that names the first one that may not. */
+export type ParsedSettings =
+  | { readonly kind: "settings"; readonly settings: HedgeSettings }
+  | { readonly kind: "unusable"; readonly message: string };
+
+interface Rule {
+  readonly holds: (value: unknown) => boolean;
+  /** What would be right. */
+  readonly wanted: string;
+}
+
+/** Milliseconds since 1970 that a date can hold. */
+const MAX_UTC_MILLIS = 8.64e15;
+
+const AS_OF: Rule = {
+  holds: (value) =>
+    value === "live" || (Number.isInteger(value) && Math.abs(value as number) <= MAX_UTC_MILLIS),
+  wanted: '"live" or whole milliseconds since 1970-01-01 UTC',
+};
+
+const POLICY: { readonly [Field in keyof HedgePolicy]-?: Rule } = {
+  target: { holds: Number.isFinite, wanted: "a number" },
+  band: { holds: (value) => value === null || isAtLeastZero(value), wanted: "a number from 0 up, or null" },
+  lot: { holds: (value) => isAtLeastZero(value) && value !== 0, wanted: "a number above 0" },
+  tradeTo: { holds: (value) => value === "target" || value === "edge", wanted: '"target" or "edge"' },
+  instrument: {
+    holds: (value) => value === null || (typeof value === "string" && value !== ""),
+    wanted: "the name of an instrument, or null",
+  },
+  costRate: { holds: isAtLeastZero, wanted: "a number from 0 up, such as 0.0005 for 5 bp" },
+};
+
+/**
+ * Settings as a workbook keeps them. Every field of this version must be there and inside its domain:
+ * a default in place of a setting that cannot be read would plan other trades than its user wants.
+ * Fields of a later version are kept, so that saving does not lose them.
+ */
+export function parseSettings(kept: unknown): ParsedSettings {
+  const issue = firstIssue(kept);
+  return issue === null
+    ? { kind: "settings", settings: kept as HedgeSettings }
+    : { kind: "unusable", message: `The settings kept in this workbook cannot be used: ${issue}.` };
+}
+
+function firstIssue(kept: unknown): string | null {
+  if (!isRecord(kept)) return mismatch("they are", kept, "an object");
+  if (!AS_OF.holds(kept["asOf"])) return mismatch("asOf is", kept["asOf"], AS_OF.wanted);
+  const policies = kept["policies"];
+  if (!isRecord(policies)) return mismatch("policies is", policies, "an object, one policy an underlying");
+  for (const [underlying, policy] of Object.entries(policies)) {
+    const issue = policyIssue(underlying, policy);
+    if (issue !== null) return issue;
+  }
+  return null;
+}
+
+function policyIssue(underlying: string, policy: unknown): string | null {
+  if (!isRecord(policy)) return mismatch(`the policy of ${underlying} is`, policy, "an object");
+  for (const [field, rule] of Object.entries(POLICY)) {
+    if (!rule.holds(policy[field]))
+      return mismatch(`${field} of ${underlying} is`, policy[field], rule.wanted);
+  }
+  return null;
+}
+
+function mismatch(what: string, found: unknown, wanted: string): string {
+  const shown = found === undefined ? "missing" : JSON.stringify(found);
+  return `${what} ${shown}, wanted is ${wanted}`;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isAtLeastZero(value: unknown): boolean {
+  return typeof value === "number" && Number.isFinite(value) && value >= 0;
+}
