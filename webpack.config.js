@@ -107,10 +107,11 @@ module.exports = async (env, { mode = "production" }) => ({
       filename: "taskpane.html",
       chunks: ["functions", "taskpane"],
       chunksSortMode: "manual",
+      minify: false, // whoever audits the page should be able to read its content security policy
     }),
     new CopyWebpackPlugin({
       patterns: [
-        { from: "assets/icon-*.png" },
+        { from: "assets/{help.html,hedgerow.svg,icon-*.png}" },
         {
           from: "manifest.xml",
           transform: (xml) => xml.toString().replaceAll(DEVELOPMENT_URL, env.url ?? DEVELOPMENT_URL),
