@@ -23,3 +23,35 @@ export interface Exposure {
   /** Change of dollar delta for a 1 % move: gamma x spot^2 / 100, quote currency. */
   readonly dollarGammaPerPercent: number;
 }
+
+export const NO_EXPOSURE: Exposure = {
+  value: 0,
+  delta: 0,
+  netDelta: 0,
+  gamma: 0,
+  vega: 0,
+  theta: 0,
+  rho: 0,
+  dollarDelta: 0,
+  dollarGammaPerPercent: 0,
+};
+
+export function addExposures(a: Exposure, b: Exposure): Exposure {
+  return {
+    value: a.value + b.value,
+    delta: a.delta + b.delta,
+    netDelta: a.netDelta + b.netDelta,
+    gamma: a.gamma + b.gamma,
+    vega: a.vega + b.vega,
+    theta: a.theta + b.theta,
+    rho: a.rho + b.rho,
+    dollarDelta: a.dollarDelta + b.dollarDelta,
+    dollarGammaPerPercent: a.dollarGammaPerPercent + b.dollarGammaPerPercent,
+  };
+}
+
+export function sumExposures(exposures: Iterable<Exposure>): Exposure {
+  let sum = NO_EXPOSURE;
+  for (const exposure of exposures) sum = addExposures(sum, exposure);
+  return sum;
+}
