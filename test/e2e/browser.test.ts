@@ -5,7 +5,9 @@ test("a headless browser starts and draws text", async () => {
   try {
     const page = await browser.newPage();
     await page.setContent("<span>Hedgerow</span>");
-    expect(await page.evaluate(() => document.querySelector("span")?.getBoundingClientRect().width)).toBeGreaterThan(20);
+    expect(
+      await page.evaluate(() => document.querySelector("span")?.getBoundingClientRect().width),
+    ).toBeGreaterThan(20);
   } finally {
     await browser.close();
   }

@@ -104,7 +104,8 @@ const launch = ({ executablePath, env }: BrowserFound): Promise<Browser> =>
 
 /** The browser named by CHROME_PATH and no other: whoever sets it wants to know when it does not start. */
 async function launchNamed(path: string): Promise<Browser> {
-  if (!existsSync(path)) throw new Error(`CHROME_PATH names "${path}", which does not exist. ${INSTALL_HINT}`);
+  if (!existsSync(path))
+    throw new Error(`CHROME_PATH names "${path}", which does not exist. ${INSTALL_HINT}`);
   return launch(found(path));
 }
 
