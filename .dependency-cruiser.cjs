@@ -1,0 +1,151 @@
+/** Which layer may import which, by path pattern; a layer may always import itself. */
+const LAYERS = [
+  {
+    layer: "core/math",
+    may: [],
+    because: "Numbers in, numbers out: mathematics can be checked without knowing a product or a market.",
+  },
+  {
+    layer: "core/market",
+    may: ["core/math"],
+    because: "What is observed is the same whatever is held.",
+  },
+  {
+    layer: "core/product",
+    may: ["core/(math|market)"],
+    because: "A product states its terms (dates among them); what it is worth is another's business.",
+  },
+  {
+    layer: "core/pricing",
+    may: ["core/(math|market|product)"],
+    because: "A formula takes plain numbers; who joins it to a position is core/risk.",
+  },
+  {
+    layer: "core/risk",
+    may: ["core/(math|market|product|pricing)"],
+    because: "Risk joins product, market and formula, and is measured before anything is decided.",
+  },
+  {
+    layer: "core/hedging",
+    may: ["core/(math|market|product|pricing|risk)"],
+    because: "A plan follows from measured risk; the core knows neither cells nor screens.",
+  },
+  {
+    layer: "sheet",
+    may: ["core/"],
+    because:
+      "Turning cells into positions and back needs no Office.js, so that every rule of it runs in a test.",
+  },
+  {
+    layer: "app",
+    may: ["core/", "sheet/"],
+    because: "Use cases speak to a WorkbookPort, so that they run without Excel and without a screen.",
+  },
+  {
+    layer: "excel",
+    may: ["app/", "sheet/"],
+    because: "The only code that calls Excel carries cells and nothing else; it decides nothing.",
+  },
+  {
+    layer: "functions",
+    may: ["core/", "sheet/"],
+    because: "Cell functions are pure and stand in a bundle of their own, without the pane or Office.js.",
+  },
+  {
+    layer: "commands",
+    may: ["app/"],
+    because: "A ribbon button starts a use case, the same one as the pane's button.",
+  },
+  {
+    layer: "taskpane",
+    may: ["core/", "sheet/", "app/"],
+    because: "The pane shows what the session holds; only the entry file hands it a workbook.",
+  },
+];
+
+const ENTRY_FILES = "^src/(taskpane/index\\.tsx|functions/functions\\.ts)$";
+const OUTSIDE_SRC = ["core", "npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg", "npm-unknown"];
+
+const directions = LAYERS.map(({ layer, may, because }) => ({
+  name: `direction-${layer.replace("/", "-")}`,
+  comment: because,
+  severity: "error",
+  from: { path: `^src/${layer}/`, pathNot: ENTRY_FILES },
+  to: { path: "^src/", pathNot: [layer + "/", ...may].map((path) => `^src/${path}`) },
+}));
+
+module.exports = {
+  forbidden: [
+    ...directions,
+    {
+      name: "known-layer",
+      comment: "A new folder needs a line in LAYERS, else its imports would go unchecked.",
+      severity: "error",
+      from: { path: "^src/", pathNot: LAYERS.map(({ layer }) => `^src/${layer}/`) },
+      to: {},
+    },
+    {
+      name: "formulas-know-no-products",
+      comment: "Of a product, a formula may know the words (call, put) and nothing that runs.",
+      severity: "error",
+      from: { path: "^src/core/pricing/" },
+      to: { path: "^src/core/product/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "packages-only-in-the-pane",
+      comment:
+        "Everything that computes stands on the language alone: small, checkable, and at home in any runtime.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/taskpane/" },
+      to: { dependencyTypes: OUTSIDE_SRC },
+    },
+    {
+      name: "shipped-packages",
+      comment: "What the pane imports is shipped: it stands under dependencies, and needs no Node.",
+      severity: "error",
+      from: { path: "^src/taskpane/" },
+      to: { dependencyTypes: OUTSIDE_SRC.filter((type) => type !== "npm") },
+    },
+    {
+      name: "nothing-from-tests",
+      comment: "The product must build without its tests.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^test/" },
+    },
+    {
+      name: "named-by-concept",
+      comment: "A file is found by what is in it: no barrels, no utils, no helpers.",
+      severity: "error",
+      from: {},
+      to: { path: "^src/.*/(index|utils?|helpers?)(\\.tsx?$|/)" },
+    },
+    {
+      name: "no-cycles",
+      comment: "Files that need each other cannot be read, tested or moved one at a time.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "no-orphans",
+      comment: "A file that nothing imports is dead, or was forgotten.",
+      severity: "error",
+      from: { orphan: true, pathNot: [ENTRY_FILES, "\\.d\\.ts$"] },
+      to: {},
+    },
+    {
+      name: "resolvable",
+      comment: "An import must lead somewhere.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true, // types count: a type is knowledge too
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js"] },
+  },
+};
