@@ -10,7 +10,7 @@ const PREFERENCE: Partial<Record<ProductKind, number>> = { perpetual: 0, future:
 
 /**
  * What the positions of one underlying offer to hedge it with, each instrument once, best default
- * first: perpetuals, then futures by expiry, then spot; equals in the order of the positions.
+ * first: perpetuals, then futures by expiry, then spot; equals by name, so that row order changes nothing.
  */
 export function hedgeInstruments(positions: readonly Position[], asOf: UtcMillis): HedgeInstrument[] {
   const seen = new Set<string>();
@@ -23,7 +23,11 @@ export function hedgeInstruments(positions: readonly Position[], asOf: UtcMillis
 }
 
 function byPreference(a: Position, b: Position): number {
-  return PREFERENCE[a.product.kind]! - PREFERENCE[b.product.kind]! || expiryOf(a) - expiryOf(b);
+  return (
+    PREFERENCE[a.product.kind]! - PREFERENCE[b.product.kind]! ||
+    expiryOf(a) - expiryOf(b) ||
+    (a.instrument < b.instrument ? -1 : 1)
+  );
 }
 
 function expiryOf({ product }: Position): number {

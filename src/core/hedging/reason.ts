@@ -16,11 +16,13 @@ export interface Decision {
 
 /** The decision in one sentence: where the book stands, against what, and what follows. */
 export function reasonFor(decision: Decision): string {
-  const { policy, band, before } = decision;
-  const inside = decision.kind === "insideBand";
-  const range = `${amountText(policy.target - band)} … ${amountText(policy.target + band)}`;
-  const where = `Net delta ${amountText(before.netDelta)} is ${inside ? "inside" : "outside"} ${range}`;
-  return `${where}${consequence(decision)}`;
+  return `Net delta ${amountText(decision.before.netDelta)} is ${standing(decision)}${consequence(decision)}`;
+}
+
+function standing({ kind, policy: { target }, band }: Decision): string {
+  const inside = kind === "insideBand";
+  if (band === 0) return `${inside ? "on" : "off"} its target ${amountText(target)}`;
+  return `${inside ? "inside" : "outside"} ${amountText(target - band)} … ${amountText(target + band)}`;
 }
 
 function consequence(decision: Decision): string {
