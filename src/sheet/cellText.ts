@@ -1,0 +1,52 @@
+import type { Cell, CellError } from "./grid";
+
+/** What Excel shows for an error, which is also how a range hands an error over: as text. */
+const ERROR_TEXTS: ReadonlySet<string> = new Set([
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#GETTING_DATA",
+  "#SPILL!",
+  "#CALC!",
+  "#FIELD!",
+  "#BLOCKED!",
+  "#CONNECT!",
+  "#UNKNOWN!",
+  "#BUSY!",
+  "#EXTERNAL!",
+  "#TIMEOUT!",
+  "#PYTHON!",
+]);
+
+const LONGEST_QUOTE = 60;
+
+/** Whether a cell says nothing: empty, `null`, or white space only. */
+export function isBlank(cell: Cell | undefined): boolean {
+  if (cell === "" || cell === null || cell === undefined) return true;
+  return typeof cell === "string" && cell.trim() === "";
+}
+
+export function isCellError(cell: Cell | undefined): cell is CellError {
+  return typeof cell === "object" && cell !== null;
+}
+
+/** The error that a cell holds, such as "#N/A", in either form that Excel hands over; `null` for none. */
+export function errorText(cell: Cell | undefined): string | null {
+  if (isCellError(cell)) return cell.code;
+  return typeof cell === "string" && ERROR_TEXTS.has(cell) ? cell : null;
+}
+
+/** A cell as a message quotes it: `"n/a"`, `empty`, `-0.2`, `TRUE`, `#N/A`. Long text is cut. */
+export function describeCell(cell: Cell | undefined): string {
+  if (isBlank(cell)) return "empty";
+  const error = errorText(cell);
+  if (error !== null) return error;
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  if (typeof cell === "number") return Number.isFinite(cell) ? String(cell) : "not a finite number";
+  const text = String(cell);
+  return text.length > LONGEST_QUOTE ? `"${text.slice(0, LONGEST_QUOTE)}…"` : `"${text}"`;
+}

@@ -1,0 +1,172 @@
+import type { UtcMillis } from "../core/market/time";
+import type { Product } from "../core/product/product";
+import type { Position } from "../core/risk/position";
+import type { CellIssue, DateSystem, Grid } from "./grid";
+import type { ParsedPositions } from "./parsedPositions";
+import { POSITION_COLUMNS } from "./positionColumns";
+import { findPositionColumns } from "./positionHeaders";
+import { PositionRow } from "./positionRow";
+import { readMarket, type RowMarket } from "./readMarket";
+import { isSameNumber, readContract, readProduct, readSettlement, refuseDisagreement } from "./readProduct";
+import { isSymbolRefusal, parseSymbol, type InstrumentSymbol } from "./symbol";
+import { formatUtcDate } from "./utcText";
+
+export interface ParseOptions {
+  readonly asOf: UtcMillis;
+  readonly dateSystem: DateSystem;
+  /** Number of the sheet's row that the header stands in, so that messages can name rows; 1 by default. */
+  readonly headerRow?: number;
+}
+
+/** A position whose spot, where its own row has none, another row of its underlying has to give. */
+interface Draft extends Omit<Position, "market"> {
+  readonly gridRow: number;
+  readonly market: RowMarket;
+  readonly spot: number | null;
+}
+
+interface SpotFound {
+  readonly spot: number;
+  readonly gridRow: number;
+}
+
+/**
+ * Reads a positions grid, header row first: good rows become positions, everything else is named as an
+ * issue. Nothing is guessed, clamped or rescaled. Cost is linear in cells.
+ *
+ * A symbol in Instrument fills cells that are blank or missing; where it and a cell disagree the row is
+ * refused. An Expiry cell agrees with a symbol of the same UTC day; its time of day is taken, or the
+ * symbol's if it has none. A blank Spot is taken from the first row of the same underlying that has one.
+ * Cells that a product has no use for, such as the strike of a future, are left alone.
+ */
+export function parsePositions(cells: Grid, options: ParseOptions): ParsedPositions {
+  const headers = findPositionColumns(cells);
+  if (headers.places.size === 0) return { positions: [], gridRows: [], issues: headers.issues, rowCount: 0 };
+  const row = new PositionRow(headers.places, options.dateSystem);
+  const book = new BookReader(row, options);
+  let rowCount = 0;
+  for (let gridRow = 1; gridRow < cells.length; gridRow += 1) {
+    row.moveTo(cells[gridRow]!, gridRow);
+    if (row.isBlank) continue;
+    rowCount += 1;
+    book.readRow(gridRow);
+  }
+  book.missUnknownSpots(cells);
+  const issues = [...headers.issues, ...missingColumnIssues(row, options), ...row.issues];
+  return { ...book.finish(), issues: issues.sort(byPlace), rowCount };
+}
+
+function missingColumnIssues(row: PositionRow, { headerRow = 1 }: ParseOptions): CellIssue[] {
+  return [...row.missingColumns].map(([column, gridRow]) => ({
+    gridRow: 0,
+    gridColumn: null,
+    column,
+    found: "no such column",
+    wanted: `a column ${column}, which row ${headerRow + gridRow} needs: ${POSITION_COLUMNS[column].wanted}`,
+  }));
+}
+
+function byPlace(a: CellIssue, b: CellIssue): number {
+  return a.gridRow - b.gridRow || (a.gridColumn ?? -1) - (b.gridColumn ?? -1);
+}
+
+/** What rows of one book share: how underlyings are spelt, and their spot. */
+class BookReader {
+  private readonly drafts: Draft[] = [];
+  private readonly spots = new Map<string, SpotFound>();
+  private readonly rowsWithoutSpot: { readonly gridRow: number; readonly underlying: string }[] = [];
+  /** First spelling of each underlying by its upper case, so that "btc" and "BTC" are one. */
+  private readonly spellings = new Map<string, string>();
+
+  constructor(
+    private readonly row: PositionRow,
+    private readonly options: ParseOptions,
+  ) {}
+
+  readRow(gridRow: number): void {
+    const { row } = this;
+    const instrument = row.name("Instrument");
+    const reading = instrument === null ? null : parseSymbol(instrument);
+    const isMalformed = reading !== null && isSymbolRefusal(reading) && reading.malformed;
+    if (isMalformed) row.refuse("Instrument", `a name, or a symbol without mistakes: ${reading.refusal}`);
+    const symbol = reading === null || isSymbolRefusal(reading) ? null : reading;
+
+    const underlying = this.readUnderlying(symbol, isMalformed);
+    const quantity = row.needNumber("Quantity");
+    const multiplier = row.number("Multiplier") ?? 1;
+    const spot = this.readSpot(gridRow, underlying);
+    const contract = isMalformed ? null : readContract(row, symbol);
+    if (contract === null) return;
+    const settlement = contract === "spot" ? "linear" : readSettlement(row, symbol);
+    const product = readProduct(row, contract, settlement, symbol, this.options.asOf);
+    const market = readMarket(row, contract, settlement);
+    if (row.isRefused || underlying === null || quantity === null || product === null) return;
+    const name = instrument ?? describeProduct(underlying, product);
+    this.drafts.push({ gridRow, instrument: name, underlying, product, quantity, multiplier, market, spot });
+  }
+
+  /** Names the rows whose Spot is blank while no row of their underlying has one. */
+  missUnknownSpots(cells: Grid): void {
+    for (const { gridRow, underlying } of this.rowsWithoutSpot) {
+      if (this.spots.has(underlying)) continue;
+      this.row.moveTo(cells[gridRow]!, gridRow);
+      this.row.miss("Spot");
+    }
+  }
+
+  finish(): Pick<ParsedPositions, "positions" | "gridRows"> {
+    const positions: Position[] = [];
+    const gridRows: number[] = [];
+    for (const { gridRow, spot: ownSpot, market, ...contract } of this.drafts) {
+      const spot = ownSpot ?? this.spots.get(contract.underlying)?.spot;
+      if (spot === undefined) continue;
+      positions.push({ ...contract, market: { ...market, spot } });
+      gridRows.push(gridRow);
+    }
+    return { positions, gridRows };
+  }
+
+  private readUnderlying(symbol: InstrumentSymbol | null, isMalformed: boolean): string | null {
+    const { row } = this;
+    const name = row.name("Underlying") ?? symbol?.underlying ?? null;
+    if (name === null) return row.has("Underlying") || isMalformed ? null : row.miss("Underlying");
+    const key = name.toUpperCase();
+    if (symbol !== null && key !== symbol.underlying && key !== symbol.root) {
+      return refuseDisagreement(row, "Underlying", symbol.underlying);
+    }
+    const spelling = this.spellings.get(key);
+    if (spelling !== undefined) return spelling;
+    this.spellings.set(key, name);
+    return name;
+  }
+
+  private readSpot(gridRow: number, underlying: string | null): number | null {
+    const { row } = this;
+    const spot = row.number("Spot");
+    if (spot === null) {
+      if (underlying !== null && !row.has("Spot")) this.rowsWithoutSpot.push({ gridRow, underlying });
+      return null;
+    }
+    if (underlying === null) return spot;
+    const first = this.spots.get(underlying);
+    if (first === undefined) this.spots.set(underlying, { spot, gridRow });
+    else if (!isSameNumber(first.spot, spot)) {
+      const firstRow = (this.options.headerRow ?? 1) + first.gridRow;
+      return row.refuse("Spot", `${first.spot} as in row ${firstRow}, or blank`);
+    }
+    return spot;
+  }
+}
+
+/** A name for a row without one: "BTC 2027-03-26 call 120000". */
+function describeProduct(underlying: string, product: Product): string {
+  switch (product.kind) {
+    case "option":
+      return `${underlying} ${formatUtcDate(product.expiry)} ${product.type} ${product.strike}`;
+    case "future":
+      return `${underlying} ${formatUtcDate(product.expiry)} future`;
+    case "perpetual":
+    case "spot":
+      return `${underlying} ${product.kind}`;
+  }
+}

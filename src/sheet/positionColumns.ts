@@ -1,0 +1,172 @@
+/**
+ * The columns of a positions table: what a header may be called and what a cell has to hold. Headers
+ * match in any letter case, with or without spaces, underscores and a unit in brackets; a header with a
+ * percent sign never matches, since rates and volatilities are decimals here.
+ */
+interface ColumnDefinition {
+  /** What would be right in a cell, to end a message with. */
+  readonly wanted: string;
+  /** Other headers, in lower case without spaces; the column's own name always counts. */
+  readonly synonyms: readonly string[];
+}
+
+export const POSITION_COLUMNS = {
+  Instrument: {
+    wanted: "a name or a symbol, such as BTC-26MAR27-120000-C",
+    synonyms: ["instrumentname", "symbol", "contract", "security", "ticker", "name"],
+  },
+  Underlying: {
+    wanted: "the name of what it is risk on, such as BTC",
+    synonyms: ["underlyingsymbol", "underlyingname", "underlyingasset", "underlier", "asset", "coin", "base"],
+  },
+  Type: {
+    wanted: "call, put, future, perpetual or spot",
+    synonyms: [
+      "optiontype",
+      "instrumenttype",
+      "producttype",
+      "kind",
+      "callput",
+      "putcall",
+      "cp",
+      "pc",
+      "right",
+    ],
+  },
+  Quantity: {
+    wanted: "a number, above 0 for long, below 0 for short",
+    synonyms: [
+      "qty",
+      "size",
+      "contracts",
+      "position",
+      "pos",
+      "amount",
+      "holding",
+      "netposition",
+      "netquantity",
+      "netqty",
+    ],
+  },
+  Strike: {
+    wanted: "a price above 0, such as 95000",
+    synonyms: ["strikeprice", "exerciseprice", "k"],
+  },
+  Expiry: {
+    wanted: "a date, or a date and time in UTC, such as 2026-12-25 08:00",
+    synonyms: [
+      "exp",
+      "expiration",
+      "expirationdate",
+      "expirydate",
+      "expirationtime",
+      "expirytime",
+      "expires",
+      "maturity",
+      "maturitydate",
+    ],
+  },
+  Spot: {
+    wanted: "a price above 0, such as 94250",
+    synonyms: [
+      "spotprice",
+      "s",
+      "index",
+      "indexprice",
+      "indexlevel",
+      "underlyingspot",
+      "underlyingspotprice",
+    ],
+  },
+  "Underlying price": {
+    wanted: "a price above 0, or blank",
+    synonyms: [
+      "forward",
+      "forwardprice",
+      "fwd",
+      "fwdprice",
+      "f",
+      "futuresprice",
+      "futureprice",
+      "underlyingforward",
+    ],
+  },
+  Volatility: {
+    wanted: "a decimal above 0, such as 0.65",
+    synonyms: ["vol", "iv", "impliedvolatility", "impliedvol", "impvol", "sigma", "σ"],
+  },
+  Rate: {
+    wanted: "a decimal such as 0.04, or 0",
+    synonyms: ["r", "interestrate", "riskfreerate", "riskfree", "discountrate"],
+  },
+  "Dividend yield": {
+    wanted: "a decimal such as 0.0125, or 0",
+    synonyms: ["yield", "divyield", "dividendrate", "q"],
+  },
+  Multiplier: {
+    wanted: "a number above 0, or blank for 1",
+    synonyms: ["mult", "contractmultiplier", "contractsize", "pointvalue"],
+  },
+  Settlement: {
+    wanted: "linear or inverse",
+    synonyms: ["settle", "settlementtype", "settlementstyle"],
+  },
+  Style: {
+    wanted: "european",
+    synonyms: ["exercisestyle", "exercise", "optionstyle"],
+  },
+} as const satisfies Readonly<Record<string, ColumnDefinition>>;
+
+export type PositionColumn = keyof typeof POSITION_COLUMNS;
+
+export type NumberColumn =
+  | "Quantity"
+  | "Strike"
+  | "Spot"
+  | "Underlying price"
+  | "Volatility"
+  | "Rate"
+  | "Dividend yield"
+  | "Multiplier";
+
+/** Where a number has to lie. Beyond `percentAbove` it was most likely meant as a percentage. */
+interface NumberDomain {
+  readonly positive: boolean;
+  readonly percentAbove?: number;
+}
+
+export const NUMBER_DOMAINS: Readonly<Record<NumberColumn, NumberDomain>> = {
+  Quantity: { positive: false },
+  Strike: { positive: true },
+  Spot: { positive: true },
+  "Underlying price": { positive: true },
+  Volatility: { positive: true, percentAbove: 5 },
+  Rate: { positive: false, percentAbove: 1 },
+  "Dividend yield": { positive: false, percentAbove: 1 },
+  Multiplier: { positive: true },
+};
+
+/** "option" leaves it to the symbol whether it is a call or a put. */
+export const TYPE_WORDS = {
+  call: "call",
+  c: "call",
+  put: "put",
+  p: "put",
+  option: "option",
+  future: "future",
+  futures: "future",
+  fut: "future",
+  perpetual: "perpetual",
+  perp: "perpetual",
+  swap: "perpetual",
+  spot: "spot",
+} as const;
+
+export const SETTLEMENT_WORDS = { linear: "linear", inverse: "inverse" } as const;
+
+export const STYLE_WORDS = {
+  european: "european",
+  e: "european",
+  american: "american",
+  a: "american",
+} as const;

@@ -1,0 +1,136 @@
+import type { UtcMillis } from "../core/market/time";
+import { describeCell, errorText, isBlank } from "./cellText";
+import type { Cell, CellIssue, DateSystem } from "./grid";
+import { NUMBER_DOMAINS, POSITION_COLUMNS, type NumberColumn, type PositionColumn } from "./positionColumns";
+import type { ColumnPlaces } from "./positionHeaders";
+import { parseDate } from "./serialDate";
+
+/** A number that was typed, or pasted, as text: "1,250", "0.65 ", "65 %", "(300)". */
+const TEXT_NUMBER = /^[(+\-−]?\s*[$€£]?\s*[\d.,\s]*\d[\d.,\s]*(?:e[+-]?\d+)?\s*%?\s*\)?$/i;
+
+/**
+ * Cells of one row by column name. Every method gives `null` where there is nothing that can be used; a
+ * cell that is not blank and cannot be used adds an issue. A blank one does so only in `need…`.
+ */
+export class PositionRow {
+  private cells: readonly Cell[] = [];
+  private gridRow = 0;
+  /** Columns that are needed and not there, with the first grid row that needs each. */
+  readonly missingColumns = new Map<PositionColumn, number>();
+  readonly issues: CellIssue[] = [];
+  private troubles = 0;
+
+  constructor(
+    private readonly places: ColumnPlaces,
+    private readonly dateSystem: DateSystem,
+  ) {}
+
+  moveTo(cells: readonly Cell[], gridRow: number): void {
+    this.cells = cells;
+    this.gridRow = gridRow;
+    this.troubles = 0;
+  }
+
+  /** Whether anything in this row was refused or missing. */
+  get isRefused(): boolean {
+    return this.troubles > 0;
+  }
+
+  get isBlank(): boolean {
+    for (const place of this.places.values()) if (!isBlank(this.cells[place])) return false;
+    return true;
+  }
+
+  has(column: PositionColumn): boolean {
+    return !isBlank(this.cell(column));
+  }
+
+  cell(column: PositionColumn): Cell {
+    const place = this.places.get(column);
+    return place === undefined ? null : (this.cells[place] ?? null);
+  }
+
+  name(column: "Instrument" | "Underlying"): string | null {
+    const cell = this.cell(column);
+    if (isBlank(cell)) return null;
+    if (typeof cell === "number" && Number.isFinite(cell)) return String(cell);
+    if (typeof cell === "string" && errorText(cell) === null) return cell.trim();
+    return this.refuse(column);
+  }
+
+  word<Meaning extends string>(
+    column: "Type" | "Settlement" | "Style",
+    words: Readonly<Record<string, Meaning>>,
+  ): Meaning | null {
+    const cell = this.cell(column);
+    if (isBlank(cell)) return null;
+    const word = typeof cell === "string" ? cell.trim().toLowerCase() : "";
+    return Object.hasOwn(words, word) ? words[word]! : this.refuse(column);
+  }
+
+  number(column: NumberColumn): number | null {
+    const cell = this.cell(column);
+    if (typeof cell !== "number") return isBlank(cell) ? null : this.refuseNumber(column, cell);
+    if (!isInDomain(column, cell)) return this.refuse(column);
+    if (isPercentage(column, cell)) {
+      const decimal = Number((cell / 100).toPrecision(12));
+      return this.refuse(column, `${this.wanted(column)}; ${cell} looks like a percentage: write ${decimal}`);
+    }
+    return cell;
+  }
+
+  needNumber(column: NumberColumn): number | null {
+    const value = this.number(column);
+    if (value === null && !this.has(column)) this.miss(column);
+    return value;
+  }
+
+  /** The number if it lies in its domain, without an issue if not: for cells that nothing depends on. */
+  usableNumber(column: NumberColumn): number | null {
+    const cell = this.cell(column);
+    return typeof cell === "number" && isInDomain(column, cell) && !isPercentage(column, cell) ? cell : null;
+  }
+
+  date(column: "Expiry"): UtcMillis | null {
+    const cell = this.cell(column);
+    if (isBlank(cell)) return null;
+    return parseDate(cell, this.dateSystem) ?? this.refuse(column);
+  }
+
+  /** Adds an issue on a cell. */
+  refuse(
+    column: PositionColumn,
+    wanted = this.wanted(column),
+    found = describeCell(this.cell(column)),
+  ): null {
+    this.troubles += 1;
+    const gridColumn = this.places.get(column) ?? null;
+    this.issues.push({ gridRow: this.gridRow, gridColumn, column, found, wanted });
+    return null;
+  }
+
+  /** Adds an issue on a blank cell; a column that is not there is noted once for all rows. */
+  miss(column: PositionColumn, wanted = this.wanted(column)): null {
+    if (this.places.has(column)) return this.refuse(column, wanted);
+    this.troubles += 1;
+    if (!this.missingColumns.has(column)) this.missingColumns.set(column, this.gridRow);
+    return null;
+  }
+
+  private refuseNumber(column: NumberColumn, cell: Cell): null {
+    const isTextNumber = typeof cell === "string" && TEXT_NUMBER.test(cell.trim());
+    return this.refuse(column, isTextNumber ? `${this.wanted(column)}; the cell holds text` : undefined);
+  }
+
+  private wanted(column: PositionColumn): string {
+    return POSITION_COLUMNS[column].wanted;
+  }
+}
+
+function isInDomain(column: NumberColumn, value: number): boolean {
+  return Number.isFinite(value) && (value > 0 || !NUMBER_DOMAINS[column].positive);
+}
+
+function isPercentage(column: NumberColumn, value: number): boolean {
+  return Math.abs(value) > (NUMBER_DOMAINS[column].percentAbove ?? Infinity);
+}

@@ -1,0 +1,58 @@
+import type { MarketQuote } from "../core/market/quote";
+import type { Settlement } from "../core/product/product";
+import type { PositionRow } from "./positionRow";
+import type { Contract } from "./readProduct";
+
+/** What a row observes but for spot, which another row of the underlying may give. */
+export type RowMarket = Omit<MarketQuote, "spot">;
+
+/** Which carry inputs a row's figures depend on. */
+interface CarryNeeds {
+  readonly rate: boolean;
+  readonly dividendYield: boolean;
+}
+
+/** The row's forward, volatility, rate and yield, as far as the contract depends on them. */
+export function readMarket(row: PositionRow, contract: Contract, settlement: Settlement): RowMarket {
+  const carry = readCarry(row, carryNeeds(row, contract, settlement));
+  if (contract === "spot") return carry;
+  const withForward = { ...carry, ...optional("underlyingPrice", row.number("Underlying price")) };
+  if (contract === "perpetual" || contract === "future") return withForward;
+  return { ...withForward, ...optional("volatility", row.needNumber("Volatility")) };
+}
+
+/**
+ * Spot and perpetuals carry nothing. An inverse option is priced on its forward with rate 0; a linear one
+ * discounts, and on spot it carries the yield too. A linear future's delta is exp((r - q) T); an inverse
+ * one needs carry only to find its price from spot.
+ */
+function carryNeeds(row: PositionRow, contract: Contract, settlement: Settlement): CarryNeeds {
+  const hasForward = row.has("Underlying price");
+  const isInverse = settlement === "inverse";
+  switch (contract) {
+    case "spot":
+    case "perpetual":
+      return { rate: false, dividendYield: false };
+    case "future":
+      return { rate: !(isInverse && hasForward), dividendYield: !(isInverse && hasForward) };
+    case "call":
+    case "put":
+      return { rate: !isInverse, dividendYield: !isInverse && !hasForward };
+  }
+}
+
+/** What no figure of the row depends on may be blank, and is then 0. */
+function readCarry(row: PositionRow, needs: CarryNeeds): Pick<MarketQuote, "rate" | "dividendYield"> {
+  const rate = needs.rate ? row.needNumber("Rate") : row.usableNumber("Rate");
+  const dividendYield = needs.dividendYield
+    ? row.needNumber("Dividend yield")
+    : row.usableNumber("Dividend yield");
+  return { rate: rate ?? 0, dividendYield: dividendYield ?? 0 };
+}
+
+function optional<Name extends string>(
+  name: Name,
+  value: number | null,
+): { readonly [key in Name]?: number } {
+  return value === null ? {} : ({ [name]: value } as { readonly [key in Name]?: number });
+}

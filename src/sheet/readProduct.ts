@@ -1,0 +1,107 @@
+import type { UtcMillis } from "../core/market/time";
+import type { OptionType, Product, Settlement } from "../core/product/product";
+import { describeCell } from "./cellText";
+import { SETTLEMENT_WORDS, STYLE_WORDS, TYPE_WORDS, type PositionColumn } from "./positionColumns";
+import type { PositionRow } from "./positionRow";
+import type { InstrumentSymbol } from "./symbol";
+import { formatUtc, formatUtcSeconds } from "./utcText";
+
+/** What a row is, as its Type cell would say it. */
+export type Contract = OptionType | "future" | "perpetual" | "spot";
+
+const MILLIS_PER_DAY = 86_400_000;
+/** Numbers that differ by less are the same number, written with fewer digits or computed. */
+const RELATIVE_TOLERANCE = 1e-9;
+
+export function isSameNumber(a: number, b: number): boolean {
+  return Math.abs(a - b) <= RELATIVE_TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
+}
+
+/** Refuses a cell that says something else than the row's symbol, naming both. */
+export function refuseDisagreement(
+  row: PositionRow,
+  column: PositionColumn,
+  named: string,
+  found?: string,
+): null {
+  const symbol = describeCell(row.cell("Instrument"));
+  return row.refuse(column, `${named}, as ${symbol} says, or another name in Instrument`, found);
+}
+
+/** From the Type cell and the symbol. */
+export function readContract(row: PositionRow, symbol: InstrumentSymbol | null): Contract | null {
+  const written = row.word("Type", TYPE_WORDS);
+  const named = symbol === null ? null : contractOf(symbol);
+  if (written === null) return named ?? (row.has("Type") ? null : row.miss("Type"));
+  if (written === "option") {
+    if (named === "call" || named === "put") return named;
+    return named === null ? row.refuse("Type", "call or put") : refuseDisagreement(row, "Type", named);
+  }
+  return named === null || named === written ? written : refuseDisagreement(row, "Type", named);
+}
+
+function contractOf(symbol: InstrumentSymbol): Contract {
+  return symbol.kind === "option" ? symbol.type! : symbol.kind;
+}
+
+/** From the Settlement cell, else the symbol, else linear. Spot has none. */
+export function readSettlement(row: PositionRow, symbol: InstrumentSymbol | null): Settlement {
+  const written = row.word("Settlement", SETTLEMENT_WORDS);
+  const named = symbol?.settlement ?? null;
+  if (written !== null && named !== null && written !== named) refuseDisagreement(row, "Settlement", named);
+  return written ?? named ?? "linear";
+}
+
+/** The terms of what the row holds; `null` when a cell they need is refused or missing. */
+export function readProduct(
+  row: PositionRow,
+  contract: Contract,
+  settlement: Settlement,
+  symbol: InstrumentSymbol | null,
+  asOf: UtcMillis,
+): Product | null {
+  if (contract === "spot") return { kind: "spot" };
+  if (contract === "perpetual") return { kind: "perpetual", settlement };
+  if (contract === "future") {
+    const expiry = readExpiry(row, symbol, asOf);
+    return expiry === null ? null : { kind: "future", expiry, settlement };
+  }
+  const strike = readStrike(row, symbol);
+  const expiry = readExpiry(row, symbol, asOf);
+  const style = row.word("Style", STYLE_WORDS);
+  if (style === "american") row.refuse("Style", "european; american is not priced yet");
+  if (expiry === null || strike === null) return null;
+  return { kind: "option", type: contract, strike, expiry, settlement, style: "european" };
+}
+
+function readStrike(row: PositionRow, symbol: InstrumentSymbol | null): number | null {
+  const named = symbol?.strike ?? null;
+  if (named === null) return row.needNumber("Strike");
+  const written = row.number("Strike");
+  if (written === null || isSameNumber(written, named)) return named;
+  return refuseDisagreement(row, "Strike", String(named));
+}
+
+/** A cell without a time of day takes it from a symbol that names the same day. */
+function readExpiry(row: PositionRow, symbol: InstrumentSymbol | null, asOf: UtcMillis): UtcMillis | null {
+  const written = row.date("Expiry");
+  const named = symbol?.expiry ?? null;
+  if (written === null && row.has("Expiry")) return null;
+  if (written !== null && named !== null && dayOf(written) !== dayOf(named)) {
+    return refuseDisagreement(row, "Expiry", formatUtc(named), formatUtc(written));
+  }
+  const hasTimeOfDay = written !== null && written % MILLIS_PER_DAY !== 0;
+  const expiry = hasTimeOfDay ? written : (named ?? written);
+  if (expiry === null) return row.miss("Expiry");
+  return expiry > asOf ? expiry : refuseExpired(row, expiry, asOf);
+}
+
+function refuseExpired(row: PositionRow, expiry: UtcMillis, asOf: UtcMillis): null {
+  const text = formatUtc(expiry) === formatUtc(asOf) ? formatUtcSeconds : formatUtc;
+  const found = `expired ${text(expiry)}, as-of ${text(asOf)}`;
+  return row.refuse("Expiry", "an expiry after as-of: remove the row or set as-of earlier", found);
+}
+
+function dayOf(time: UtcMillis): number {
+  return Math.floor(time / MILLIS_PER_DAY);
+}
