@@ -1,8 +1,10 @@
-import { requireFinite, requireNonNegative, requirePositive } from "../math/domainError";
+import { requireFinite } from "../math/domainError";
 import { logRatio } from "../math/logRatio";
 import type { OptionType } from "../product/product";
 import { blackTerms } from "./blackTerms";
 import { discountFactor } from "./discountFactor";
+import { requireBlackInputs } from "./requireBlackInputs";
+import { requireRepresentable } from "./requireRepresentable";
 import type { Valuation } from "./valuation";
 
 /**
@@ -20,7 +22,8 @@ import type { Valuation } from "./valuation";
  * the two sides, vega is the derivative to the right, and gamma and the part of theta that comes with it,
  * which have no finite value there, are left out.
  *
- * Throws DomainError for an argument outside its domain, and where e^(-rT) or e^(-qT) overflows.
+ * Throws DomainError for an argument outside its domain, and for inputs so extreme that a result or a
+ * discount factor overflows.
  * Source: Merton 1973; Haug, Complete Guide to Option Pricing Formulas, 2nd ed., section 1.1.6.
  */
 export function valueEuropean(
@@ -32,14 +35,10 @@ export function valueEuropean(
   rate: number,
   dividendYield: number,
 ): Valuation {
-  requirePositive("spot", spot);
-  requireNonNegative("strike", strike);
-  requireNonNegative("years", years);
-  requireNonNegative("vol", vol);
+  requireBlackInputs("spot", spot, strike, years, vol);
   requireFinite("rate", rate);
   requireFinite("dividendYield", dividendYield);
 
-  const phi = type === "call" ? 1 : -1;
   const rootYears = Math.sqrt(years);
   const deviation = vol * rootYears;
   const spotValue = spot * discountFactor("dividendYield", dividendYield, years);
@@ -53,14 +52,14 @@ export function valueEuropean(
     deviation,
   );
   const diffuses = deviation > 0;
-  const drift = phi * (dividendYield * spotLeg - rate * strikeLeg);
-  return {
+  const drift = dividendYield * spotLeg - rate * strikeLeg;
+  return requireRepresentable({
     price,
-    delta: (phi * spotLeg) / spot,
+    delta: spotLeg / spot,
     gamma: diffuses ? density / (spot * deviation) / spot : 0,
     vega: density * rootYears,
     theta: diffuses ? drift - (density * vol) / (2 * rootYears) : drift,
-    rho: phi * years * strikeLeg,
-    yieldRho: -phi * years * spotLeg,
-  };
+    rho: years * strikeLeg,
+    yieldRho: 0 - years * spotLeg,
+  });
 }

@@ -1,8 +1,10 @@
-import { requireFinite, requireNonNegative, requirePositive } from "../math/domainError";
+import { requireFinite } from "../math/domainError";
 import { logRatio } from "../math/logRatio";
 import type { OptionType } from "../product/product";
 import { blackTerms } from "./blackTerms";
 import { discountFactor } from "./discountFactor";
+import { requireBlackInputs } from "./requireBlackInputs";
+import { requireRepresentable } from "./requireRepresentable";
 import type { Valuation } from "./valuation";
 
 /**
@@ -26,13 +28,9 @@ export function valueFutures(
   vol: number,
   rate: number,
 ): Valuation {
-  requirePositive("forward", forward);
-  requireNonNegative("strike", strike);
-  requireNonNegative("years", years);
-  requireNonNegative("vol", vol);
+  requireBlackInputs("forward", forward, strike, years, vol);
   requireFinite("rate", rate);
 
-  const phi = type === "call" ? 1 : -1;
   const rootYears = Math.sqrt(years);
   const deviation = vol * rootYears;
   const discount = discountFactor("rate", rate, years);
@@ -45,13 +43,13 @@ export function valueFutures(
   );
   const diffuses = deviation > 0;
   const growth = rate * price;
-  return {
+  return requireRepresentable({
     price,
-    delta: (phi * spotLeg) / forward,
+    delta: spotLeg / forward,
     gamma: diffuses ? density / (forward * deviation) / forward : 0,
     vega: density * rootYears,
     theta: diffuses ? growth - (density * vol) / (2 * rootYears) : growth,
-    rho: -years * price,
+    rho: 0 - years * price,
     yieldRho: 0,
-  };
+  });
 }

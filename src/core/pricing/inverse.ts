@@ -1,7 +1,8 @@
-import { requireNonNegative, requirePositive } from "../math/domainError";
 import { logRatio } from "../math/logRatio";
 import type { OptionType } from "../product/product";
 import { blackTerms } from "./blackTerms";
+import { requireBlackInputs } from "./requireBlackInputs";
+import { requireRepresentable } from "./requireRepresentable";
 import type { Valuation } from "./valuation";
 
 /** Price and greeks are in the quote currency (USD), as venues quote them. */
@@ -34,12 +35,8 @@ export function valueInverse(
   years: number,
   vol: number,
 ): InverseValuation {
-  requirePositive("forward", forward);
-  requireNonNegative("strike", strike);
-  requireNonNegative("years", years);
-  requireNonNegative("vol", vol);
+  requireBlackInputs("forward", forward, strike, years, vol);
 
-  const phi = type === "call" ? 1 : -1;
   const rootYears = Math.sqrt(years);
   const deviation = vol * rootYears;
   const { price, spotLeg, strikeLeg, density } = blackTerms(
@@ -50,15 +47,18 @@ export function valueInverse(
     deviation,
   );
   const diffuses = deviation > 0;
-  return {
+  const coinPrice = price / forward;
+  const netDelta = strikeLeg / forward;
+  const valuation = {
     price,
-    delta: (phi * spotLeg) / forward,
+    delta: spotLeg / forward,
     gamma: diffuses ? density / (forward * deviation) / forward : 0,
     vega: density * rootYears,
-    theta: diffuses ? -(density * vol) / (2 * rootYears) : 0,
+    theta: diffuses ? 0 - (density * vol) / (2 * rootYears) : 0,
     rho: 0,
     yieldRho: 0,
-    coinPrice: price / forward,
-    netDelta: (phi * strikeLeg) / forward,
+    coinPrice,
+    netDelta,
   };
+  return requireRepresentable(valuation, coinPrice + netDelta);
 }
