@@ -1,0 +1,4 @@
+/** Entry of functions.js: every cell function. The build associates each with its id. */
+import "./greeks";
+import "./hedging";
+import "./market";
