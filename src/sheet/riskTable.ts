@@ -1,0 +1,93 @@
+import type { BookRisk, PositionRisk, UnderlyingRisk } from "../core/risk/bookRisk";
+import { sumExposures, type Exposure } from "../core/risk/exposure";
+import type { Cell, CellError, Grid } from "./grid";
+import { formatUtcDate } from "./utcText";
+
+/** What a row of a risk table stands for. */
+export const RISK_GROUPINGS = ["Underlying", "Expiry", "Position", "Total"] as const;
+export type RiskGrouping = (typeof RISK_GROUPINGS)[number];
+
+interface RiskColumn {
+  readonly name: string;
+  /** In the sheet's units: vega and rho per 0.01, theta per calendar day. */
+  readonly of: (exposure: Exposure) => number;
+  /** Counted in units of underlying: means nothing across underlyings. */
+  readonly inUnderlying?: true;
+}
+
+const POINTS_PER_UNIT = 100;
+const DAYS_PER_YEAR = 365;
+
+const COLUMNS: readonly RiskColumn[] = [
+  { name: "Value", of: ({ value }) => value },
+  { name: "Delta", of: ({ delta }) => delta, inUnderlying: true },
+  { name: "Net delta", of: ({ netDelta }) => netDelta, inUnderlying: true },
+  { name: "Gamma", of: ({ gamma }) => gamma, inUnderlying: true },
+  { name: "Vega", of: ({ vega }) => vega / POINTS_PER_UNIT },
+  { name: "Theta", of: ({ theta }) => theta / DAYS_PER_YEAR },
+  { name: "Rho", of: ({ rho }) => rho / POINTS_PER_UNIT },
+  { name: "Dollar delta", of: ({ dollarDelta }) => dollarDelta },
+  { name: "Dollar gamma 1%", of: ({ dollarGammaPerPercent }) => dollarGammaPerPercent },
+];
+
+export const RISK_HEADERS: readonly string[] = ["Group", ...COLUMNS.map(({ name }) => name)];
+
+/**
+ * Risk of a book as a table, header row first: one row per group, figures in the sheet's units. Expiries
+ * are groups within their underlying, by date, what has no expiry last. In the total of several
+ * underlyings, what is counted in units of underlying is an error cell. An empty book has no groups.
+ */
+export function riskToGrid(book: BookRisk, by: RiskGrouping): Grid {
+  return [RISK_HEADERS, ...groupRows(book, by)];
+}
+
+function groupRows(book: BookRisk, by: RiskGrouping): (readonly Cell[])[] {
+  switch (by) {
+    case "Underlying":
+      return book.underlyings.map(({ underlying, exposure }) => riskRow(underlying, exposure));
+    case "Expiry":
+      return book.underlyings.flatMap(expiryRows);
+    case "Position":
+      return book.positions.map(({ position, exposure }) => riskRow(position.instrument, exposure));
+    case "Total":
+      return book.underlyings.length === 0 ? [] : [totalRow(book)];
+  }
+}
+
+function riskRow(group: string, exposure: Exposure): readonly Cell[] {
+  return [group, ...COLUMNS.map((column) => column.of(exposure))];
+}
+
+function totalRow({ underlyings }: BookRisk): readonly Cell[] {
+  const total = sumExposures(underlyings.map(({ exposure }) => exposure));
+  if (underlyings.length === 1) return riskRow("Total", total);
+  return [
+    "Total",
+    ...COLUMNS.map((column) => (column.inUnderlying ? notAdditive(column) : column.of(total))),
+  ];
+}
+
+function notAdditive({ name }: RiskColumn): CellError {
+  return { code: "#N/A", message: `${name} adds up only within one underlying` };
+}
+
+function expiryRows({ underlying, positions }: UnderlyingRisk): (readonly Cell[])[] {
+  const groups = new Map<string, PositionRisk[]>();
+  for (const risk of positions) {
+    const date = expiryDate(risk);
+    const group = groups.get(date);
+    if (group === undefined) groups.set(date, [risk]);
+    else group.push(risk);
+  }
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([date, group]) =>
+      riskRow(`${underlying} ${date}`, sumExposures(group.map(({ exposure }) => exposure))),
+    );
+}
+
+/** Sorts as text: dates begin with a digit, and digits come before letters. */
+function expiryDate({ position }: PositionRisk): string {
+  const { product } = position;
+  return product.kind === "option" || product.kind === "future" ? formatUtcDate(product.expiry) : "no expiry";
+}
