@@ -13,7 +13,7 @@ const CLOCK_AND_CHANCE = [
   },
   {
     selector:
-      "MemberExpression[property.name=/^(get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds|TimezoneOffset)$/]",
+      "MemberExpression[property.name=/^(get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds|TimezoneOffset)$|^to(Locale)?(Date|Time)String$/]",
     message: "This is in the local time zone. Use getUTC… or setUTC….",
   },
   {
@@ -21,6 +21,15 @@ const CLOCK_AND_CHANCE = [
     message: "Results must be repeatable: take a seed.",
   },
 ];
+
+const named = (message, ...names) => names.map((name) => ({ name, message }));
+const NETWORK = named("Nothing leaves the workbook.", "fetch", "XMLHttpRequest", "WebSocket", "EventSource");
+const EXCEL = named(
+  "Only src/excel calls Excel; all else speaks to a WorkbookPort.",
+  "Excel",
+  "OfficeExtension",
+);
+const PAGE = named("This code also runs where there is no page.", "Office", "window", "document", "self");
 
 export default tseslint.config(
   { ignores: ["dist", ".cache", "coverage", "test/e2e/screenshots"] },
@@ -48,15 +57,20 @@ export default tseslint.config(
     rules: {
       "no-console": "error",
       "no-restricted-syntax": ["error", ...CLOCK_AND_CHANCE],
+      "no-restricted-globals": ["error", ...NETWORK, ...EXCEL],
       eqeqeq: "error",
     },
+  },
+  {
+    files: ["src/{core,sheet,app,functions}/**"],
+    rules: { "no-restricted-globals": ["error", ...NETWORK, ...EXCEL, ...PAGE] },
   },
   {
     files: ["src/excel/**"],
     plugins: { "office-addins": office },
     rules: {
-      "office-addins/call-sync-after-load": "error",
-      "office-addins/call-sync-before-read": "error",
+      "no-restricted-globals": ["error", ...NETWORK],
+      // Not call-sync-*: they look at one function, while ours queue a read and give back what reads it after the sync.
       "office-addins/load-object-before-read": "error",
       "office-addins/no-context-sync-in-loop": "error",
       "office-addins/no-empty-load": "error",

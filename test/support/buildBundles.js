@@ -9,13 +9,16 @@ const STAMPS = path.join(ROOT, ".cache/bundles");
 const BUNDLES = [
   {
     name: "add-in",
-    sources: ["src", "assets", "manifest.xml", "tsconfig.json", "webpack.config.js", "package-lock.json"],
+    sources: [
+      ...["src", "assets", "manifest.xml", "webpack.config.js"],
+      ...["tsconfig.json", "package.json", "package-lock.json"],
+    ],
     output: "dist",
     build: buildAddIn,
   },
   {
     name: "spreadsheet for Node",
-    sources: ["test/workbench/spreadsheet", "package-lock.json"],
+    sources: ["test/workbench/spreadsheet", "test/workbench/functions", "package-lock.json"],
     output: ".cache/spreadsheet",
     build: async () =>
       (await import("../workbench/spreadsheet/bundleForNode.mjs")).bundleSpreadsheetForNode(),
