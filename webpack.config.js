@@ -85,8 +85,11 @@ module.exports = async (env, { mode = "production" }) => ({
     globalObject: "globalThis", // functions.js also runs where there is neither window nor self
     clean: true,
   },
-  // Each entry stands alone: Excel may load functions.js by itself.
-  optimization: { runtimeChunk: false, splitChunks: { chunks: "async" } },
+  optimization: {
+    runtimeChunk: false, // each entry stands alone: Excel may load functions.js by itself
+    splitChunks: { chunks: "async" },
+    minimizeOptions: { html: false }, // whoever audits the page should be able to read its security policy
+  },
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: {
     rules: [
@@ -107,7 +110,7 @@ module.exports = async (env, { mode = "production" }) => ({
       filename: "taskpane.html",
       chunks: ["functions", "taskpane"],
       chunksSortMode: "manual",
-      minify: false, // whoever audits the page should be able to read its content security policy
+      minify: false,
     }),
     new CopyWebpackPlugin({
       patterns: [
