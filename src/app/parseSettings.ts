@@ -42,7 +42,10 @@ export function parseSettings(kept: unknown): ParsedSettings {
   const issue = firstIssue(kept);
   return issue === null
     ? { kind: "settings", settings: kept as HedgeSettings }
-    : { kind: "unusable", message: `The settings kept in this workbook cannot be used: ${issue}.` };
+    : {
+        kind: "unusable",
+        message: `The settings cannot be used: ${issue}. Open Settings and save them anew.`,
+      };
 }
 
 function firstIssue(kept: unknown): string | null {

@@ -54,7 +54,6 @@ export type Refusal =
 
 export interface WrittenState extends RunWritten {
   readonly time: UtcMillis;
-  readonly tradeCount: number;
   readonly state: "written" | "reverted";
 }
 
@@ -69,7 +68,12 @@ export interface SessionState {
   readonly log: readonly LogEntry[] | null;
 }
 
-/** The use cases of the pane and of the ribbon. No method rejects: what went wrong is in `state.refusal`. */
+/**
+ * The use cases of the pane and of the ribbon. No method rejects: what went wrong is in `state.refusal`.
+ *
+ * Calls run one after another. `rebalance`, `write` and `revert` are ignored while one of them is under
+ * way (a second click wishes nothing new; its promise settles with the first); all others wait their turn.
+ */
 export interface Session {
   getState(): SessionState;
   subscribe(listener: () => void): () => void;
@@ -77,11 +81,14 @@ export interface Session {
   start(): Promise<void>;
   /** Reads the positions, measures them and plans. Writes nothing. */
   rebalance(source?: PositionsSource): Promise<void>;
-  /** Plans again from the same reading. Keeps the settings in the workbook. */
+  /** Plans again from the same reading. Keeps the settings in the workbook. Refuses unusable ones. */
   changeSettings(settings: HedgeSettings): Promise<void>;
-  /** Writes the plan's trades, unless the positions have changed since they were read. */
+  /**
+   * Writes the plan's trades, unless the positions have changed since they were read. A reading is
+   * written once: then nothing until it is reverted or the positions are read again.
+   */
   write(): Promise<void>;
-  /** Takes the trades of the last written run out of the Trades table again. */
+  /** Takes the trades of the last run in the log, this session's or not, out of the Trades table again. */
   revert(): Promise<void>;
   goToIssue(issue: CellIssue): Promise<void>;
   goToAddress(address: string): Promise<void>;

@@ -21,7 +21,7 @@ export interface PositionsReading {
   readonly table: string | null;
   readonly cells: Grid;
   readonly dateSystem: DateSystem;
-  /** Highest run number in the Rebalance log, 0 when there is none. */
+  /** Highest run number in the Rebalance log and the Trades table, 0 when there is none. */
   readonly lastRun: number;
 }
 
@@ -50,7 +50,9 @@ export interface RunRevert {
 
 export interface RunWritten {
   readonly run: number;
-  /** "Hedge trades!A2:J3", where the trades stand or stood; null when the run had no trades. */
+  /** Rows added to the Trades table, or taken out of it. */
+  readonly tradeCount: number;
+  /** "Hedge trades!A2:J3", where those rows stand or stood; null when there are none. */
   readonly tradesAddress: string | null;
   readonly logAddress: string;
 }
@@ -101,8 +103,9 @@ export class WorkbookFailure extends Error {
     /** A sentence for the user: what, where, what to do. */
     message: string,
     readonly code: string | null = null,
+    options?: ErrorOptions,
   ) {
-    super(message);
+    super(message, options);
     this.name = "WorkbookFailure";
   }
 }

@@ -1,0 +1,152 @@
+import type { UtcMillis } from "../core/market/time";
+import { addressOfIssue, splitAddress } from "../sheet/cellAddress";
+import { applyPlan } from "./applyPlan";
+import { parseSettings } from "./parseSettings";
+import { readBook } from "./readBook";
+import { readLogEntries } from "./readLogEntries";
+import { refusalOf, Refused } from "./refused";
+import { revertLastRun } from "./revertLastRun";
+import type { Activity, Session, SessionState } from "./session";
+import { DEFAULT_SETTINGS, type HedgeSettings } from "./settings";
+import { createTurns } from "./turns";
+import type { WorkbookPort } from "./workbookPort";
+
+export interface SessionParts {
+  readonly port: WorkbookPort;
+  /** The clock: asked once per reading and once per run written or reverted. */
+  readonly now: () => UtcMillis;
+  /** The add-in's version, for the log. */
+  readonly version: string;
+}
+
+const IDLE: Activity = { kind: "idle" };
+
+export function createSession({ port, now, version }: SessionParts): Session {
+  let state: SessionState = {
+    activity: IDLE,
+    settings: DEFAULT_SETTINGS,
+    source: { kind: "auto" },
+    book: null,
+    refusal: null,
+    written: null,
+    log: null,
+  };
+  const listeners = new Set<() => void>();
+  const inTurn = createTurns();
+  let underWay: Promise<void> = Promise.resolve();
+  let areSettingsRead = false;
+
+  function update(change: Partial<SessionState>): void {
+    state = { ...state, ...change };
+    for (const listener of [...listeners]) listener();
+  }
+
+  function wait(work: () => Promise<void>): Promise<void> {
+    return inTurn(async () => {
+      try {
+        await work();
+      } catch (error) {
+        update({ refusal: refusalOf(error) });
+      }
+    });
+  }
+
+  function unlessBusy(activity: Activity, work: () => Promise<void>): Promise<void> {
+    if (state.activity.kind !== "idle") return underWay;
+    update({ activity, refusal: null });
+    underWay = wait(work).then(() => update({ activity: IDLE }));
+    return underWay;
+  }
+
+  async function readSettingsOnce(): Promise<void> {
+    if (areSettingsRead) return;
+    const kept = await port.readSettings();
+    if (kept !== null) update({ settings: usable(kept) });
+    areSettingsRead = true;
+  }
+
+  async function readLog(): Promise<void> {
+    const { entries } = await readLogEntries(port);
+    update({ log: entries });
+  }
+
+  return {
+    getState: () => state,
+
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+
+    async start() {
+      await Promise.all([wait(readLog), wait(readSettingsOnce)]);
+    },
+
+    rebalance(source = state.source) {
+      return unlessBusy({ kind: "reading", fraction: 0 }, async () => {
+        await readSettingsOnce();
+        update({ source });
+        const reading = await port.readPositions(source, (fraction) =>
+          update({ activity: { kind: "reading", fraction } }),
+        );
+        update({ book: readBook(reading, now(), state.settings), written: null });
+      });
+    },
+
+    changeSettings(settings) {
+      return wait(async () => {
+        usable(settings);
+        areSettingsRead = true;
+        const { book } = state;
+        update({ settings, book: book && readBook(book.reading, book.readAt, settings), refusal: null });
+        await port.writeSettings(settings);
+      });
+    },
+
+    async write() {
+      const { book, written } = state;
+      if (book === null || book.plan === null || written?.state === "written") return;
+      const { plan } = book;
+      await unlessBusy({ kind: "writing" }, async () => {
+        const { written, entry } = await applyPlan(port, { ...book, plan }, { time: now(), version });
+        update({ written, log: state.log && [entry, ...state.log] });
+      });
+    },
+
+    revert() {
+      return unlessBusy({ kind: "reverting" }, async () => {
+        const { written, log } = await revertLastRun(port, state.written?.run ?? null, now());
+        update({ written, log });
+      });
+    },
+
+    goToIssue(issue) {
+      return wait(async () => {
+        const { book } = state;
+        if (book === null) return;
+        const { origin, cells } = book.reading;
+        await port.select(origin.sheet, addressOfIssue(issue, origin, cells));
+      });
+    },
+
+    goToAddress(address) {
+      return wait(async () => {
+        const { sheet, cells } = splitAddress(address);
+        await port.select(sheet, cells);
+      });
+    },
+
+    readLog: () => wait(readLog),
+
+    dismissRefusal() {
+      update({ refusal: null });
+    },
+  };
+}
+
+/** Settings that may be planned with; refuses others by name. */
+function usable(settings: unknown): HedgeSettings {
+  const parsed = parseSettings(settings);
+  if (parsed.kind === "unusable") throw new Refused({ kind: "settings", message: parsed.message });
+  return parsed.settings;
+}

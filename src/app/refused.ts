@@ -1,0 +1,20 @@
+import type { Refusal } from "./session";
+import { WorkbookFailure } from "./workbookPort";
+
+/** Thrown inside a use case to end it with a refusal. */
+export class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.message);
+    this.name = "Refused";
+  }
+}
+
+/** What the user is told of an error. Anything that is not foreseen is named as a bug, with its text. */
+export function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refused) return error.refusal;
+  if (error instanceof WorkbookFailure) {
+    return { kind: "workbook", failure: error.kind, message: error.message };
+  }
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { kind: "unexpected", message: `The add-in met an error of its own. Please report it: ${text}` };
+}

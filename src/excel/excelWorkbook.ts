@@ -1,0 +1,45 @@
+import { WorkbookFailure, type PositionsReading, type WorkbookPort } from "../app/workbookPort";
+import type { CellBlock } from "./cellBlock";
+import { toWorkbookFailure } from "./hostErrors";
+import { readLog } from "./readLog";
+import { readPositions } from "./readPositions";
+import { revertRun } from "./revertRun";
+import { selectCells } from "./selectCells";
+import { readSettings, writeSettings } from "./settingsStore";
+import { writeRun } from "./writeRun";
+
+/** Has `Table.resize`, the newest call that the adapter cannot do without. */
+const NEEDED_EXCEL_API = "1.13";
+
+/** The workbook that the add-in is open in, over Office.js. */
+export function createExcelWorkbook(): WorkbookPort {
+  return {
+    readPositions: (source, onProgress) => call(() => readPositions(source, { onProgress })),
+    readPositionsAgain: (reading) =>
+      call(() => readPositions(reading.source, { expected: blockOf(reading) })),
+    writeRun: (rows) => call(() => writeRun(rows)),
+    revertRun: (revert) => call(() => revertRun(revert)),
+    readLog: () => call(readLog),
+    select: (sheet, address) => call(() => selectCells(sheet, address)),
+    readSettings: () => call(readSettings),
+    writeSettings: (settings) => call(() => writeSettings(settings)),
+  };
+}
+
+async function call<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", NEEDED_EXCEL_API)) {
+    throw new WorkbookFailure(
+      "notSupported",
+      `The add-in needs ExcelApi ${NEEDED_EXCEL_API}, which this version of Excel lacks. Update Excel.`,
+    );
+  }
+  try {
+    return await ask();
+  } catch (error) {
+    throw toWorkbookFailure(error);
+  }
+}
+
+function blockOf({ origin, cells }: PositionsReading): CellBlock {
+  return { ...origin, rowCount: cells.length, columnCount: cells[0]!.length };
+}

@@ -1,0 +1,75 @@
+import type { PositionsReading, PositionsSource } from "../app/workbookPort";
+import { addressOfBlock, isSameBlock, type CellBlock } from "./cellBlock";
+import { checkSize, queueFirstCells, queueOtherCells } from "./chunkedRead";
+import { queueDateSystem } from "./dateSystem";
+import { codeOf } from "./hostErrors";
+import { queueLastRun } from "./lastRun";
+import { queueLocate } from "./locatePositions";
+
+/** Share of the work that is done when it is known where the positions stand, and after the first cells. */
+const LOCATED = 0.2;
+const HALF_READ = 0.6;
+
+export interface ReadOptions {
+  readonly onProgress?: (fraction: number) => void;
+  /** Where the positions stood last: their cells are asked for at once, which saves a round trip. */
+  readonly expected?: CellBlock;
+}
+
+/**
+ * Reads the positions: one round trip to find them, one or two for their cells. A batch that fails
+ * because the selection is no range is tried again without the selection.
+ */
+export async function readPositions(
+  source: PositionsSource,
+  options: ReadOptions = {},
+): Promise<PositionsReading> {
+  try {
+    return await readFrom(source, true, options);
+  } catch (error) {
+    if (source.kind !== "auto" || codeOf(error) !== "InvalidSelection") throw error;
+    return readFrom(source, false, options);
+  }
+}
+
+function readFrom(
+  source: PositionsSource,
+  withSelection: boolean,
+  { onProgress, expected }: ReadOptions,
+): Promise<PositionsReading> {
+  return Excel.run(async (context) => {
+    const locate = queueLocate(context, source, withSelection);
+    const dateSystem = queueDateSystem(context);
+    const lastRun = queueLastRun(context);
+    const early = expected && queueFirstCells(context, expected);
+    await context.sync();
+
+    const { block, table, source: found } = locate();
+    checkSize(block);
+    onProgress?.(LOCATED);
+
+    let cells =
+      early !== undefined && expected !== undefined && isSameBlock(block, expected) ? early() : null;
+    if (cells === null) {
+      const first = queueFirstCells(context, block);
+      await context.sync();
+      cells = first();
+    }
+    const others = queueOtherCells(context, block);
+    if (others !== null) {
+      onProgress?.(HALF_READ);
+      await context.sync();
+      cells = [...cells, ...others()];
+    }
+    onProgress?.(1);
+    return {
+      origin: { sheet: block.sheet, row: block.row, column: block.column },
+      source: found,
+      address: addressOfBlock(block),
+      table,
+      cells,
+      dateSystem: dateSystem(),
+      lastRun: lastRun(),
+    };
+  });
+}

@@ -1,0 +1,33 @@
+import { WorkbookFailure } from "../app/workbookPort";
+import { isTurnedAway, toWorkbookFailure } from "./hostErrors";
+
+/**
+ * Runs a change of the workbook. Excel keeps what a failed batch did before it failed, so after a failure
+ * `takeBack` puts things as they were. The failure that is thrown then says what is left: nothing, or,
+ * where taking back fails too, `leftovers`.
+ */
+export async function changeOrTakeBack(
+  change: () => Promise<void>,
+  takeBack: () => Promise<void>,
+  leftovers: string,
+): Promise<void> {
+  try {
+    await change();
+  } catch (error) {
+    const failure = toWorkbookFailure(error);
+    if (isTurnedAway(error)) throw withNote(failure, UNCHANGED);
+    try {
+      await takeBack();
+    } catch {
+      // Why taking back failed tells the user nothing that the first failure does not.
+      throw withNote(failure, leftovers);
+    }
+    throw withNote(failure, UNCHANGED);
+  }
+}
+
+const UNCHANGED = "Nothing was written.";
+
+function withNote({ kind, message, code, cause }: WorkbookFailure, note: string): WorkbookFailure {
+  return new WorkbookFailure(kind, `${message} ${note}`, code, { cause });
+}
