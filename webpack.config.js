@@ -124,10 +124,12 @@ module.exports = async (env, { mode = "production" }) => ({
   ],
   performance: { hints: false }, // size-limit judges the sizes
   devServer: env.WEBPACK_SERVE && {
+    host: "localhost",
     port: new URL(DEVELOPMENT_URL).port,
     server: { type: "https", options: await require("office-addin-dev-certs").getHttpsServerOptions() },
-    headers: { "Access-Control-Allow-Origin": "*" },
-    hot: false, // the page's content security policy forbids evaluated code
-    client: { overlay: false },
+    headers: { "Access-Control-Allow-Origin": "*" }, // Excel on the web asks from its own address
+    static: false,
+    hot: false, // the page's security policy forbids evaluated code
+    client: false, // functions.js also runs where there is no page to reload
   },
 });
