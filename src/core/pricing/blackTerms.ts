@@ -40,8 +40,7 @@ const SERIES_LOG_MONEYNESS = 1;
  * Method: with the density m = S' n(d1) = K' n(d2) taken out of both legs, an out-of-the-money call is
  * m (R(-d1) - R(-d2)), R the Mills ratio, and holds its relative accuracy however far out; an
  * in-the-money option is intrinsic value plus that. For small s the difference is summed as a Taylor
- * series, so that it does not cancel. The idea of both is Jaeckel's: Let's Be Rational, Wilmott 2015,
- * section 6.
+ * series, so that it does not cancel. The idea of both is Jaeckel's: Let's Be Rational, Wilmott 2015.
  *
  * Limits: with s = 0 a leg is whole where the option is exercised and 0 where it is not; at the kink,
  * x = 0, it is half, and the density is that of d1 = 0.

@@ -24,7 +24,7 @@ import type { Valuation } from "./valuation";
  *
  * Throws DomainError for an argument outside its domain, and for inputs so extreme that a result or a
  * discount factor overflows.
- * Source: Merton 1973; Haug, Complete Guide to Option Pricing Formulas, 2nd ed., section 1.1.6.
+ * Source: Merton 1973; Haug, Complete Guide to Option Pricing Formulas, 2nd ed., chapter 1.
  */
 export function valueEuropean(
   type: OptionType,

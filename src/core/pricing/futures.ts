@@ -18,7 +18,7 @@ import type { Valuation } from "./valuation";
  * 1.00 (0.2 = 20 %), continuously compounded. Returns quote currency per unit of underlying.
  *
  * Limits (T = 0, vol = 0, K = 0, the kink) and errors are those of valueEuropean.
- * Source: Black 1976; Haug, Complete Guide to Option Pricing Formulas, 2nd ed., section 1.1.4.
+ * Source: Black 1976; Haug, Complete Guide to Option Pricing Formulas, 2nd ed., chapter 1.
  */
 export function valueFutures(
   type: OptionType,

@@ -26,7 +26,7 @@ export interface InverseValuation extends Valuation {
  *
  * Limits (T = 0, vol = 0, K = 0, the kink) and errors are those of valueEuropean.
  * Source: Black 1976 with r = 0, as coin-settled options are marked; premium-adjusted delta as in FX,
- * Wystup, FX Options and Structured Products, 2nd ed., section 1.3.
+ * Wystup, FX Options and Structured Products.
  */
 export function valueInverse(
   type: OptionType,
