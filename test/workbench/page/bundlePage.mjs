@@ -20,6 +20,7 @@ export async function bundleWorkbenchPage() {
     format: "esm",
     target: "es2022",
     minify: true,
+    keepNames: true, // the host names its classes in its errors
     define: { "process.env.NODE_ENV": '"production"' },
     loader: { ".csv": "text" },
     logLevel: "silent",

@@ -1,38 +1,50 @@
-import { createSheetView } from "./sheetView";
 import { FUniver } from "@univerjs/core/facade";
+import type { FunctionsFile } from "../functions/functionMetadata";
+import { loadFunctions } from "../functions/loadFunctions";
+import { UniverSpreadsheet } from "../spreadsheet/univerSpreadsheet";
+import { openFunctionsRealm } from "./functionsRealm";
 import { parseManifest } from "./manifest";
-import { showRibbon } from "./ribbon";
-import { connectSplitter } from "./splitter";
 import { openPane } from "./paneFrame";
+import { showRibbon } from "./ribbon";
 import { fetchText } from "./servedFile";
-const univer = createSheetView(document.getElementById("spreadsheet")!);
-const api = FUniver.newAPI(univer) as any;
-api.createWorkbook({
-  id: "wb",
-  name: "Crypto book",
-  sheetOrder: ["s1"],
-  sheets: {
-    s1: {
-      id: "s1",
-      name: "Portfolio",
-      rowCount: 200,
-      columnCount: 26,
-      cellData: {
-        0: {
-          0: { v: "Instrument" },
-          1: { v: 94250.5, s: { n: { pattern: "#,##0.00" } } },
-          2: { f: "=B1*2" },
-        },
-      },
-    },
-  },
-});
-const m = parseManifest(await fetchText("/addin/manifest.xml"));
-console.log(JSON.stringify(m));
-showRibbon(document.getElementById("add-in-buttons")!, m, console.log);
-const pane = document.getElementById("pane")!;
-const splitter = document.getElementById("splitter")!;
-connectSplitter(splitter, pane, 350);
-const p = await openPane(pane, splitter, m.name, "about:blank");
-p.show();
-document.getElementById("startup")?.remove();
+import { createSheetView } from "./sheetView";
+import { connectSplitter } from "./splitter";
+import { connectStartupScreen } from "./startupScreen";
+
+const element = (id: string): HTMLElement => document.getElementById(id)!;
+
+async function start(): Promise<void> {
+  const screen = connectStartupScreen(element("startup"));
+  const manifest = await screen.step("Reading the add-in's manifest", async () =>
+    parseManifest(await fetchText("/addin/manifest.xml")),
+  );
+  const functions = await screen.step("Loading the add-in's functions", async () => {
+    const [script, metadata, evaluate] = await Promise.all([
+      fetchText("/addin/functions.js"),
+      fetchText("/addin/functions.json"),
+      openFunctionsRealm(),
+    ]);
+    return loadFunctions(script, JSON.parse(metadata) as FunctionsFile, evaluate);
+  });
+  await screen.step("Opening the sample workbook", async () => {
+    const univer = createSheetView(element("spreadsheet"));
+    const opened = new UniverSpreadsheet(univer, FUniver.newAPI(univer));
+    opened.registerCustomFunctions({
+      namespace: "HEDGE",
+      functions,
+      blankCells: "desktop",
+      messages: new Map(),
+    });
+    opened.newWorkbook();
+    opened.select("sheet-1", { row: 0, column: 0, rows: 1, columns: 1 });
+    return opened;
+  });
+  showRibbon(element("add-in-buttons"), manifest, console.log);
+  connectSplitter(element("splitter"), element("pane"), 350);
+  const p = await openPane(element("pane"), element("splitter"), manifest.name, "about:blank");
+  p.show();
+  screen.close();
+  document.body.dataset["state"] = "ready";
+}
+
+void start();

@@ -1,0 +1,108 @@
+import type { Browser, Frame, Page } from "playwright-core";
+import { launchBrowser } from "../support/browser";
+import type { WorkbenchWindow } from "../workbench/page/workbenchWindow";
+import { startWorkbench, type WorkbenchProcess } from "./workbenchProcess";
+
+/** Longest wait for anything in the page. */
+const LIMIT = 30_000;
+
+export interface OpenOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: "light" | "dark";
+}
+
+/** The workbench in a browser, with what a user does in it. */
+export interface Workbench {
+  readonly page: Page;
+  /** The task pane's own frame. */
+  readonly pane: Frame;
+  /** What went wrong so far: console errors, failed requests, requests that leave this machine. */
+  readonly problems: readonly string[];
+  /** Values of an area once everything is calculated, "Formulas!A1:B2". */
+  values(address: string): Promise<unknown[][]>;
+  /** Selects a cell as a click would, and types into it. */
+  type(address: string, text: string): Promise<void>;
+  tableNames(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** One server and one browser for all tests of a file. */
+export interface Workbenches {
+  open(options?: OpenOptions): Promise<Workbench>;
+  close(): Promise<void>;
+}
+
+export async function startWorkbenches(): Promise<Workbenches> {
+  const server = await startWorkbench("--port", "0");
+  const browser = await launchBrowser().catch(async (error: unknown) => {
+    await server.stop();
+    throw error;
+  });
+  return {
+    open: (options = {}) => openWorkbench(browser, server, options),
+    close: async () => {
+      await browser.close();
+      await server.stop();
+    },
+  };
+}
+
+async function openWorkbench(
+  browser: Browser,
+  { address }: WorkbenchProcess,
+  { width = 1440, height = 900, colorScheme = "light" }: OpenOptions,
+): Promise<Workbench> {
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme });
+  const page = await context.newPage();
+  page.setDefaultTimeout(LIMIT);
+  const problems = watch(page, new URL(address).origin);
+  await page.goto(address);
+  await page.waitForSelector('body[data-state="ready"], #startup[data-state="failed"]', {
+    state: "attached",
+  });
+  const failure = await page.locator("#startup[data-state=failed]").allInnerTexts();
+  if (failure.length > 0) throw new Error(failure.join("\n"));
+  const frame = await page.locator("#pane iframe").elementHandle();
+  const pane = await frame?.contentFrame();
+  if (!pane) throw new Error("The workbench has no pane.");
+  return {
+    page,
+    pane,
+    problems,
+    values: (of) =>
+      page.evaluate((wanted) => (window as unknown as WorkbenchWindow).hedgerowWorkbench.values(wanted), of),
+    type: async (into, text) => {
+      await page.evaluate(
+        (wanted) => (window as unknown as WorkbenchWindow).hedgerowWorkbench.select(wanted),
+        into,
+      );
+      await page.keyboard.type(text);
+      await page.keyboard.press("Enter");
+    },
+    tableNames: () =>
+      page.evaluate(() => (window as unknown as WorkbenchWindow).hedgerowWorkbench.tableNames()),
+    close: () => context.close(),
+  };
+}
+
+function watch(page: Page, origin: string): string[] {
+  const problems: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning")
+      problems.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+  });
+  page.on("pageerror", (error) => problems.push(`page error: ${error.stack ?? error.message}`));
+  page.on("requestfailed", (request) =>
+    problems.push(`failed request: ${request.url()} ${request.failure()?.errorText ?? ""}`),
+  );
+  page.on("response", (response) => {
+    if (response.status() >= 400) problems.push(`answer ${response.status()}: ${response.url()}`);
+  });
+  page.on("request", (request) => {
+    const { origin: target, protocol } = new URL(request.url());
+    if (target !== origin && protocol !== "data:" && protocol !== "blob:")
+      problems.push(`request leaves this machine: ${request.url()}`);
+  });
+  return problems;
+}
