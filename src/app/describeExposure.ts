@@ -34,5 +34,5 @@ function describeExposure(exposure: Exposure): string {
 
 /** A number with enough digits to check it, without grouping, with a real minus: "−77.61234568". */
 export function checkableNumber(value: number): string {
-  return String(Number(value.toPrecision(SIGNIFICANT_DIGITS))).replace("-", MINUS);
+  return String(Number(value.toPrecision(SIGNIFICANT_DIGITS))).replace(/^-/, MINUS);
 }

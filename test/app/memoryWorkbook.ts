@@ -1,0 +1,106 @@
+import type {
+  LogReading,
+  PositionsReading,
+  PositionsSource,
+  RunRevert,
+  RunRows,
+  RunWritten,
+  WorkbookPort,
+} from "../../src/app/workbookPort";
+import type { Cell, DateSystem, Grid } from "../../src/sheet/grid";
+
+type Method = keyof WorkbookPort;
+
+/** A workbook of plain arrays: positions at Portfolio!A1, rows of both tables, settings. */
+export class MemoryWorkbook implements WorkbookPort {
+  positions: Cell[][];
+  dateSystem: DateSystem = "1900";
+  trades: (readonly Cell[])[] = [];
+  log: (readonly Cell[])[] = [];
+  settings: unknown = null;
+  readonly calls: Method[] = [];
+  readonly selected: string[] = [];
+  /** Thrown by the method instead of its work. */
+  readonly failing = new Map<Method, Error>();
+  /** Awaited by every method before its work. */
+  gate: Promise<void> = Promise.resolve();
+
+  constructor(positions: Grid) {
+    this.positions = positions.map((row) => [...row]);
+  }
+
+  async readPositions(
+    source: PositionsSource,
+    onProgress?: (fraction: number) => void,
+  ): Promise<PositionsReading> {
+    await this.enter("readPositions");
+    onProgress?.(0.5);
+    return this.reading(source);
+  }
+
+  async readPositionsAgain({ source }: PositionsReading): Promise<PositionsReading> {
+    await this.enter("readPositionsAgain");
+    return this.reading(source);
+  }
+
+  async writeRun({ run, trades, log }: RunRows): Promise<RunWritten> {
+    await this.enter("writeRun");
+    this.trades.push(...trades);
+    this.log.push(...log);
+    return {
+      run,
+      tradeCount: trades.length,
+      tradesAddress: trades.length === 0 ? null : `Trades row ${this.trades.length}`,
+      logAddress: `Log row ${this.log.length}`,
+    };
+  }
+
+  async revertRun({ run, log }: RunRevert): Promise<RunWritten> {
+    await this.enter("revertRun");
+    const kept = this.trades.filter(([cell]) => cell !== run);
+    const tradeCount = this.trades.length - kept.length;
+    this.trades = kept;
+    this.log.push(...log);
+    return { run, tradeCount, tradesAddress: null, logAddress: `Log row ${this.log.length}` };
+  }
+
+  async readLog(): Promise<LogReading> {
+    await this.enter("readLog");
+    return { rows: this.log, dateSystem: this.dateSystem };
+  }
+
+  async select(sheet: string, address: string): Promise<void> {
+    await this.enter("select");
+    this.selected.push(`${sheet}|${address}`);
+  }
+
+  async readSettings(): Promise<unknown> {
+    await this.enter("readSettings");
+    return this.settings;
+  }
+
+  async writeSettings(settings: unknown): Promise<void> {
+    await this.enter("writeSettings");
+    this.settings = settings;
+  }
+
+  private async enter(method: Method): Promise<void> {
+    this.calls.push(method);
+    await this.gate;
+    const failure = this.failing.get(method);
+    if (failure !== undefined) throw failure;
+  }
+
+  private reading(source: PositionsSource): PositionsReading {
+    const runs = [...this.trades, ...this.log].map(([run]) => Number(run));
+    return {
+      origin: { sheet: "Portfolio", row: 0, column: 0 },
+      source: source.kind === "auto" ? { kind: "table", name: "Positions" } : source,
+      address: `Portfolio!A1:M${this.positions.length}`,
+      table: "Positions",
+      cells: this.positions.map((row) => [...row]),
+      dateSystem: this.dateSystem,
+      lastRun: Math.max(0, ...runs),
+    };
+  }
+}

@@ -1,0 +1,50 @@
+import { parseSettings } from "../../src/app/parseSettings";
+import { DEFAULT_POLICY, DEFAULT_SETTINGS, policyFor } from "../../src/app/settings";
+
+const POLICY = { ...DEFAULT_POLICY, band: 2.5, instrument: "BTC-PERPETUAL" };
+
+it.each([
+  ["defaults", DEFAULT_SETTINGS],
+  ["a fixed as-of", { asOf: Date.UTC(2026, 10, 20, 16), policies: { BTC: POLICY } }],
+  ["an underlying named like a member of Object", { asOf: "live", policies: { constructor: POLICY } }],
+])("takes %s as it is", (_, kept) => {
+  expect(parseSettings(kept)).toEqual({ kind: "settings", settings: kept });
+});
+
+it("keeps fields of a later version", () => {
+  const kept = { asOf: "live", policies: { BTC: { ...POLICY, urgency: 0.3 } }, theme: "dark" };
+  expect(parseSettings(JSON.parse(JSON.stringify(kept)))).toEqual({ kind: "settings", settings: kept });
+});
+
+it.each([
+  ["no settings at all", null, "they are null, wanted is an object"],
+  ["a list", [], "they are [], wanted is an object"],
+  ["no as-of", { policies: {} }, "asOf is missing"],
+  ["as-of as text", { asOf: "2026-11-20", policies: {} }, 'asOf is "2026-11-20"'],
+  ["as-of beyond dates", { asOf: 9e15, policies: {} }, "asOf is 9000000000000000"],
+  ["no policies", { asOf: "live" }, "policies is missing"],
+  ["policies as a list", { asOf: "live", policies: [] }, "policies is []"],
+  ["a policy that is none", { asOf: "live", policies: { BTC: 3 } }, "the policy of BTC is 3"],
+  ["a missing target", withPolicy({ target: undefined }), "target of BTC is missing, wanted is a number"],
+  ["a target as text", withPolicy({ target: "0" }), 'target of BTC is "0"'],
+  ["a band below 0", withPolicy({ band: -1 }), "band of BTC is -1"],
+  ["a lot of 0", withPolicy({ lot: 0 }), "lot of BTC is 0, wanted is a number above 0"],
+  ["an unknown edge", withPolicy({ tradeTo: "middle" }), 'tradeTo of BTC is "middle"'],
+  ["an instrument without a name", withPolicy({ instrument: "" }), 'instrument of BTC is ""'],
+  ["a cost below 0", withPolicy({ costRate: -0.1 }), "costRate of BTC is -0.1"],
+])("refuses %s by name", (_, kept, naming) => {
+  const parsed = parseSettings(kept);
+  expect(parsed.kind).toBe("unusable");
+  expect(parsed).toHaveProperty("message", expect.stringContaining(naming));
+});
+
+it("gives an underlying without a policy the default, whatever its name", () => {
+  const settings = { asOf: "live", policies: { BTC: POLICY } } as const;
+  expect(policyFor(settings, "BTC")).toBe(POLICY);
+  expect(policyFor(settings, "ETH")).toBe(DEFAULT_POLICY);
+  expect(policyFor(settings, "constructor")).toBe(DEFAULT_POLICY);
+});
+
+function withPolicy(change: Readonly<Record<string, unknown>>): unknown {
+  return { asOf: "live", policies: { BTC: { ...POLICY, ...change } } };
+}

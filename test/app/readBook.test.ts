@@ -1,0 +1,108 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readBook } from "../../src/app/readBook";
+import { DEFAULT_POLICY, DEFAULT_SETTINGS, type HedgeSettings } from "../../src/app/settings";
+import type { PositionsReading } from "../../src/app/workbookPort";
+import type { Grid } from "../../src/sheet/grid";
+import { SAMPLE_AS_OF, sampleBook } from "../support/sampleBooks";
+import { enterTrades } from "./enterTrades";
+
+const RELATIVE_TOLERANCE = 1e-9;
+
+interface Totals {
+  readonly totals: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+function reading(cells: Grid): PositionsReading {
+  return {
+    origin: { sheet: "Portfolio", row: 2, column: 1 },
+    source: { kind: "table", name: "Positions" },
+    address: "Portfolio!B3:N63",
+    table: "Positions",
+    cells,
+    dateSystem: "1900",
+    lastRun: 0,
+  };
+}
+
+const fixed: HedgeSettings = { ...DEFAULT_SETTINGS, asOf: SAMPLE_AS_OF };
+
+it("measures the sample book to its reference totals", () => {
+  const path = join(__dirname, "..", "reference", "crypto_book_greeks.json");
+  const { totals } = JSON.parse(readFileSync(path, "utf8")) as Totals;
+  const { risk } = readBook(reading(sampleBook("crypto")), 0, fixed);
+  expect(risk?.underlyings.map(({ underlying }) => underlying)).toEqual(["BTC", "ETH"]);
+  for (const { underlying, exposure } of risk!.underlyings) {
+    const wanted = totals[underlying]!;
+    for (const [found, key] of [
+      [exposure.delta, "delta"],
+      [exposure.netDelta, "netDelta"],
+      [exposure.gamma, "gamma"],
+      [exposure.value, "valueUsd"],
+      [exposure.vega, "vega"],
+      [exposure.theta, "theta"],
+      [exposure.dollarDelta, "dollarDelta"],
+      [exposure.dollarGammaPerPercent, "dollarGamma1pct"],
+    ] as const) {
+      const error = Math.abs(found - wanted[key]!) / Math.abs(wanted[key]!);
+      expect({ underlying, key, found, isWithin: error <= RELATIVE_TOLERANCE }).toMatchObject({
+        isWithin: true,
+      });
+    }
+  }
+});
+
+it("proposes no trade once its trades are positions", () => {
+  const book = sampleBook("crypto");
+  const first = readBook(reading(book), 0, fixed);
+  expect(first.plan?.trades.map(({ instrument }) => instrument)).toEqual(["BTC-PERPETUAL", "ETH-PERPETUAL"]);
+
+  const second = readBook(reading(enterTrades(book, first.plan!)), 0, fixed);
+  expect(second.plan?.trades).toEqual([]);
+  expect(second.plan?.underlyings.map(({ decision }) => decision)).toEqual(["insideBand", "insideBand"]);
+});
+
+it("takes the clock's time where as-of is live, the settings' where it is fixed", () => {
+  const readAt = SAMPLE_AS_OF + 60_000;
+  expect(readBook(reading(sampleBook("crypto")), readAt, DEFAULT_SETTINGS)).toMatchObject({
+    readAt,
+    asOf: readAt,
+    risk: { asOf: readAt },
+    plan: { asOf: readAt },
+  });
+  expect(readBook(reading(sampleBook("crypto")), readAt, fixed)).toMatchObject({
+    readAt,
+    asOf: SAMPLE_AS_OF,
+  });
+});
+
+it("measures readable rows and plans nothing while a row cannot be read", () => {
+  const cells = sampleBook("crypto").map((row) => [...row]);
+  cells[14]![8] = "n/a";
+  const { parsed, risk, plan } = readBook(reading(cells), 0, fixed);
+  expect(parsed.issues).toMatchObject([{ gridRow: 14, gridColumn: 8, column: "Volatility", found: '"n/a"' }]);
+  expect(risk?.positions).toHaveLength(59);
+  expect(plan).toBeNull();
+});
+
+it("has neither risk nor plan without positions", () => {
+  expect(readBook(reading(sampleBook("crypto").slice(0, 1)), 0, fixed)).toMatchObject({
+    risk: null,
+    plan: null,
+    parsed: { rowCount: 0 },
+  });
+});
+
+it("hedges each underlying by its own policy", () => {
+  const policies = { BTC: { ...DEFAULT_POLICY, band: 1e6 } };
+  const { plan } = readBook(reading(sampleBook("crypto")), 0, { ...fixed, policies });
+  expect(plan?.trades.map(({ underlying }) => underlying)).toEqual(["ETH"]);
+});
+
+it("tells two readings apart by their fingerprint", () => {
+  const cells = sampleBook("crypto").map((row) => [...row]);
+  const { fingerprint } = readBook(reading(cells), 0, fixed);
+  expect(readBook(reading(sampleBook("crypto")), 5, fixed).fingerprint).toBe(fingerprint);
+  cells[1]![3] = 25.5;
+  expect(readBook(reading(cells), 0, fixed).fingerprint).not.toBe(fingerprint);
+});
