@@ -117,11 +117,14 @@ class BookReader {
   finish(): Pick<ParsedPositions, "positions" | "gridRows"> {
     const positions: Position[] = [];
     const gridRows: number[] = [];
-    for (const { gridRow, spot: ownSpot, market, ...contract } of this.drafts) {
-      const spot = ownSpot ?? this.spots.get(contract.underlying)?.spot;
+    for (const draft of this.drafts) {
+      const { instrument, underlying, product, quantity, multiplier } = draft;
+      const { underlyingPrice, volatility, rate, dividendYield } = draft.market;
+      const spot = draft.spot ?? this.spots.get(underlying)?.spot;
       if (spot === undefined) continue;
-      positions.push({ ...contract, market: { ...market, spot } });
-      gridRows.push(gridRow);
+      const market = { spot, underlyingPrice, volatility, rate, dividendYield };
+      positions.push({ instrument, underlying, product, quantity, multiplier, market });
+      gridRows.push(draft.gridRow);
     }
     return { positions, gridRows };
   }

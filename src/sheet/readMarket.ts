@@ -14,11 +14,14 @@ interface CarryNeeds {
 
 /** The row's forward, volatility, rate and yield, as far as the contract depends on them. */
 export function readMarket(row: PositionRow, contract: Contract, settlement: Settlement): RowMarket {
-  const carry = readCarry(row, carryNeeds(row, contract, settlement));
-  if (contract === "spot") return carry;
-  const withForward = { ...carry, ...optional("underlyingPrice", row.number("Underlying price")) };
-  if (contract === "perpetual" || contract === "future") return withForward;
-  return { ...withForward, ...optional("volatility", row.needNumber("Volatility")) };
+  const isOption = contract === "call" || contract === "put";
+  const needs = carryNeeds(row, contract, settlement);
+  return {
+    underlyingPrice: contract === "spot" ? undefined : (row.number("Underlying price") ?? undefined),
+    volatility: isOption ? (row.needNumber("Volatility") ?? undefined) : undefined,
+    rate: readCarry(row, "Rate", needs.rate),
+    dividendYield: readCarry(row, "Dividend yield", needs.dividendYield),
+  };
 }
 
 /**
@@ -42,17 +45,6 @@ function carryNeeds(row: PositionRow, contract: Contract, settlement: Settlement
 }
 
 /** What no figure of the row depends on may be blank, and is then 0. */
-function readCarry(row: PositionRow, needs: CarryNeeds): Pick<MarketQuote, "rate" | "dividendYield"> {
-  const rate = needs.rate ? row.needNumber("Rate") : row.usableNumber("Rate");
-  const dividendYield = needs.dividendYield
-    ? row.needNumber("Dividend yield")
-    : row.usableNumber("Dividend yield");
-  return { rate: rate ?? 0, dividendYield: dividendYield ?? 0 };
-}
-
-function optional<Name extends string>(
-  name: Name,
-  value: number | null,
-): { readonly [key in Name]?: number } {
-  return value === null ? {} : ({ [name]: value } as { readonly [key in Name]?: number });
+function readCarry(row: PositionRow, column: "Rate" | "Dividend yield", isNeeded: boolean): number {
+  return (isNeeded ? row.needNumber(column) : row.usableNumber(column)) ?? 0;
 }

@@ -75,6 +75,11 @@ export function isSymbolRefusal(reading: InstrumentSymbol | SymbolRefusal): read
   return "refusal" in reading;
 }
 
+interface StrikeAndType {
+  readonly strike: number;
+  readonly type: OptionType;
+}
+
 function malformed(refusal: string): SymbolRefusal {
   return { malformed: true, refusal };
 }
@@ -88,22 +93,22 @@ function parseDeribit(symbol: string, match: RegExpExecArray): InstrumentSymbol 
     return malformed(`${quote} in "${symbol}" is not a quote currency: ${[...QUOTE_CURRENCIES].join(", ")}`);
   }
   const settlement = quote !== undefined ? "linear" : COIN_SETTLED.has(root) ? "inverse" : null;
-  const common = { root, underlying: root, type: null, strike: null, settlement } as const;
+  const underlying = root;
   if (term === "PERPETUAL") {
     if (rest !== undefined) return malformed(`"${symbol}" has more after PERPETUAL`);
-    return { ...common, kind: "perpetual", expiry: null };
+    return { root, underlying, kind: "perpetual", type: null, strike: null, expiry: null, settlement };
   }
   const expiry = deribitExpiry(term);
   if (expiry === null) return malformed(`${term} is not a date`);
-  if (rest === undefined) return { ...common, kind: "future", expiry };
-  return parseDeribitOption(symbol, rest, { ...common, expiry });
+  if (rest === undefined) {
+    return { root, underlying, kind: "future", type: null, strike: null, expiry, settlement };
+  }
+  const option = parseStrikeAndType(symbol, rest);
+  if ("refusal" in option) return option;
+  return { root, underlying, kind: "option", type: option.type, strike: option.strike, expiry, settlement };
 }
 
-function parseDeribitOption(
-  symbol: string,
-  rest: string,
-  common: Pick<InstrumentSymbol, "root" | "underlying" | "expiry" | "settlement">,
-): InstrumentSymbol | SymbolRefusal {
+function parseStrikeAndType(symbol: string, rest: string): StrikeAndType | SymbolRefusal {
   const parts = rest.split("-");
   if (parts.length !== 2)
     return malformed(`"${symbol}" needs a strike and C or P after the date, or neither`);
@@ -112,7 +117,7 @@ function parseDeribitOption(
   if (!(strike > 0)) return malformed(`"${strikeText}" is not a strike above 0`);
   const type = optionType(letter);
   if (type === null) return malformed(`"${letter}" is neither C nor P`);
-  return { ...common, kind: "option", type, strike };
+  return { strike, type };
 }
 
 /** "27MAR26" at 08:00 UTC. */
