@@ -1,10 +1,13 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { dependencies, devDependencies } from "../../package.json";
-import lock from "../../package-lock.json";
 
 interface LockedPackage {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
-const locked: Readonly<Record<string, LockedPackage>> = lock.packages;
+const { packages: locked } = JSON.parse(readFileSync(join(__dirname, "../../package-lock.json"), "utf8")) as {
+  packages: Readonly<Record<string, LockedPackage>>;
+};
 
 test("every package is pinned to one version", () => {
   const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
