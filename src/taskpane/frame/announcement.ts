@@ -1,0 +1,20 @@
+import type { SessionState } from "../../app/session";
+import { formatCount } from "../format/numbers";
+import { describeWritten } from "./describeWritten";
+
+/** What a screen reader says when this state is reached; progress in between is not read out. */
+export function announcement(state: SessionState): string {
+  const { activity, book, refusal, written } = state;
+  if (activity.kind === "reading") return "Reading positions.";
+  if (activity.kind === "writing") return "Writing trades.";
+  if (activity.kind === "reverting") return "Reverting.";
+  if (refusal !== null) return refusal.message;
+  if (written !== null) return describeWritten(written);
+  if (book === null) return "";
+  if (book.plan === null) {
+    const rows = new Set(book.parsed.issues.map((issue) => issue.gridRow)).size;
+    return `${formatCount(rows, "row")} cannot be read. No trades are proposed.`;
+  }
+  const trades = book.plan.trades.length;
+  return `${formatCount(book.parsed.rowCount, "row")} read. ${trades === 0 ? "Nothing to trade" : `${formatCount(trades, "trade")} proposed`}.`;
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import { createRoot } from "react-dom/client";
+import packageJson from "../../package.json";
+import { createSession } from "../app/createSession";
+import { registerRibbonCommands } from "../commands/ribbonCommands";
+import { createExcelWorkbook } from "../excel/excelWorkbook";
+import { Pane } from "./Pane";
+import { CannotRun } from "./startup/CannotRun";
+import { PaneErrorBoundary } from "./startup/PaneErrorBoundary";
+import { missingRequirements } from "./startup/requirements";
+import { createViewStore, rebalanceAndShow } from "./views";
+
+/** The one place where the add-in meets Excel: ties the workbook to the session, and both to the screen. */
+async function start(): Promise<void> {
+  if (typeof Office === "undefined") {
+    render(<CannotRun failure={{ kind: "noOfficeLibrary" }} officeBackground={null} />);
+    return;
+  }
+  const { host } = await Office.onReady();
+  // Not every Excel tells its theme, whatever the types say.
+  const officeBackground =
+    (Office.context?.officeTheme as Office.OfficeTheme | undefined)?.bodyBackgroundColor ?? null;
+  if (host !== Office.HostType.Excel) {
+    render(<CannotRun failure={{ kind: "notInExcel" }} officeBackground={officeBackground} />);
+    return;
+  }
+  const sets = missingRequirements((name, version) =>
+    Office.context.requirements.isSetSupported(name, version),
+  );
+  if (sets.length > 0) {
+    render(<CannotRun failure={{ kind: "missing", sets }} officeBackground={officeBackground} />);
+    return;
+  }
+
+  const { version } = packageJson;
+  // eslint-disable-next-line no-restricted-syntax -- the outermost layer: the clock is read here alone
+  const session = createSession({ port: createExcelWorkbook(), now: () => Date.now(), version });
+  const views = createViewStore();
+  registerRibbonCommands({ Rebalance: () => rebalanceAndShow(session, views) });
+  render(
+    <PaneErrorBoundary>
+      <Pane session={session} views={views} version={version} officeBackground={officeBackground} />
+    </PaneErrorBoundary>,
+  );
+  await session.start();
+}
+
+function render(page: ReactNode): void {
+  createRoot(document.getElementById("root")!).render(page);
+}
+
+void start();

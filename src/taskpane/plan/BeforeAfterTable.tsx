@@ -1,0 +1,63 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { UnderlyingPlan } from "../../core/hedging/plan";
+import { FIGURES } from "../format/figures";
+
+const useStyles = makeStyles({
+  table: { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },
+  head: {
+    padding: `${tokens.spacingVerticalXXS} 0`,
+    textAlign: "right",
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    ":first-child": { textAlign: "left" },
+  },
+  row: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  name: {
+    overflowWrap: "anywhere",
+    lineHeight: tokens.lineHeightBase200,
+    padding: `${tokens.spacingVerticalXXS} 0`,
+    textAlign: "left",
+    fontWeight: tokens.fontWeightRegular,
+  },
+  unit: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  amount: {
+    padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    textAlign: "right",
+    whiteSpace: "nowrap",
+  },
+});
+
+/** What the trades do to every figure of one underlying. */
+export function BeforeAfterTable({ plan }: { readonly plan: UnderlyingPlan }) {
+  const styles = useStyles();
+  const { underlying, before, after } = plan;
+  return (
+    <table className={styles.table} aria-label={`${underlying} before and after`}>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.head}>
+            Figure
+          </th>
+          <th scope="col" className={styles.head}>
+            Before
+          </th>
+          <th scope="col" className={styles.head}>
+            After
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {FIGURES.map(({ name, unit, of, format }) => (
+          <tr key={name} className={styles.row}>
+            <th scope="row" className={styles.name}>
+              {name} <span className={styles.unit}>{unit(underlying)}</span>
+            </th>
+            <td className={styles.amount}>{format(of(before))}</td>
+            <td className={styles.amount}>{format(of(after))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

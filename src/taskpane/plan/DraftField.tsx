@@ -1,0 +1,37 @@
+import { Field, Input, makeStyles } from "@fluentui/react-components";
+import { type DraftOptions, useDraft } from "./useDraft";
+
+// An input is as wide as twenty characters unless it is told otherwise.
+const useStyles = makeStyles({
+  input: { minWidth: 0, width: "100%", "& input": { minWidth: 0, width: "100%" } },
+});
+
+export interface DraftFieldProps<T> extends DraftOptions<T> {
+  readonly label: string;
+  readonly hint?: string;
+  readonly placeholder?: string;
+  readonly disabled: boolean;
+}
+
+/** A text field that takes effect when it is left. */
+export function DraftField<T>({ label, hint, placeholder, disabled, ...options }: DraftFieldProps<T>) {
+  const { error, input } = useDraft(options);
+  return (
+    <Field
+      size="small"
+      label={label}
+      hint={hint}
+      validationState={error === null ? "none" : "error"}
+      validationMessage={error ?? undefined}
+    >
+      <Input
+        {...input}
+        className={useStyles().input}
+        size="small"
+        placeholder={placeholder}
+        disabled={disabled}
+        autoComplete="off"
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,106 @@
+import { Link, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import type { Session, SessionState } from "../../app/session";
+import type { HedgeSettings } from "../../app/settings";
+import type { HedgePolicy, RebalancePlan, UnderlyingPlan } from "../../core/hedging/plan";
+import { issuesTitle } from "../book/IssueList";
+import { Disclosure } from "../Disclosure";
+import { formatCount, formatMoney } from "../format/numbers";
+import { AsOfField } from "./AsOfField";
+import { TradeTable } from "./TradeTable";
+import { UnderlyingDecision } from "./UnderlyingDecision";
+
+/** With more underlyings than these all trades stand in one table, before the decisions. */
+const FEW = 3;
+
+const useStyles = makeStyles({
+  view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  text: { margin: 0 },
+});
+
+export interface PlanViewProps {
+  readonly session: Session;
+  readonly state: SessionState;
+  readonly onShowRows: () => void;
+}
+
+export function PlanView({ session, state, onShowRows }: PlanViewProps) {
+  const styles = useStyles();
+  const { book, settings, activity } = state;
+  const disabled = activity.kind !== "idle";
+  const plan = book?.plan ?? null;
+  const change = (next: HedgeSettings) => void session.changeSettings(next);
+  return (
+    <div className={styles.view}>
+      {book === null && (
+        <p className={styles.text}>
+          No plan yet. Rebalance reads the positions, measures them and proposes trades.
+        </p>
+      )}
+      {book !== null && plan === null && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            {issuesTitle(book.parsed.issues)}. A partly read book gives a wrong hedge, so there is no plan
+            until they can.{" "}
+            <Link inline as="button" onClick={onShowRows}>
+              Show them
+            </Link>
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {plan !== null && (
+        <Decisions
+          plan={plan}
+          disabled={disabled}
+          onPolicy={(underlying, changed) => change(withPolicy(settings, underlying, changed))}
+        />
+      )}
+      <Disclosure summary="Time of valuation">
+        <AsOfField
+          asOf={settings.asOf}
+          lastRead={book?.asOf ?? null}
+          disabled={disabled}
+          onChange={(asOf) => change({ ...settings, asOf })}
+        />
+      </Disclosure>
+    </div>
+  );
+}
+
+interface DecisionsProps {
+  readonly plan: RebalancePlan;
+  readonly disabled: boolean;
+  readonly onPolicy: (plan: UnderlyingPlan, change: Partial<HedgePolicy>) => void;
+}
+
+function Decisions({ plan, disabled, onPolicy }: DecisionsProps) {
+  const detailed = plan.underlyings.length <= FEW;
+  return (
+    <>
+      <p className={useStyles().text}>{summary(plan)}</p>
+      {!detailed && plan.trades.length > 0 && <TradeTable trades={plan.trades} label="All trades" />}
+      {plan.underlyings.map((underlying) => (
+        <UnderlyingDecision
+          key={underlying.underlying}
+          plan={underlying}
+          detailed={detailed}
+          disabled={disabled}
+          onPolicy={(change) => onPolicy(underlying, change)}
+        />
+      ))}
+    </>
+  );
+}
+
+function summary({ trades, cost, underlyings }: RebalancePlan): string {
+  if (trades.length === 0) return `Nothing to trade in ${formatCount(underlyings.length, "underlying")}.`;
+  return `${formatCount(trades.length, "trade")}, expected cost ${formatMoney(cost)} in quote currency.`;
+}
+
+/** Settings in which one underlying's policy, as it was applied, is changed. */
+function withPolicy(
+  settings: HedgeSettings,
+  { underlying, policy }: UnderlyingPlan,
+  change: Partial<HedgePolicy>,
+): HedgeSettings {
+  return { ...settings, policies: { ...settings.policies, [underlying]: { ...policy, ...change } } };
+}

@@ -1,0 +1,113 @@
+import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import type { HedgeInstrument, HedgePolicy, UnderlyingPlan } from "../../core/hedging/plan";
+import { formatBasisPoints, formatGreek, formatQuantity } from "../format/numbers";
+import { DraftField } from "./DraftField";
+import { typedBand, typedCostRate, typedLot, typedTarget } from "./typedInput";
+
+const useStyles = makeStyles({
+  fields: {
+    display: "grid",
+    gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
+    alignItems: "start",
+    gap: tokens.spacingVerticalS,
+    marginBottom: tokens.spacingVerticalS,
+  },
+  whole: { gridColumn: "1 / -1" },
+  // A select is as wide as its longest name unless it is told otherwise.
+  select: { minWidth: 0, "& select": { width: "100%", textOverflow: "ellipsis" } },
+});
+
+export interface PolicyFieldsProps {
+  readonly plan: UnderlyingPlan;
+  readonly disabled: boolean;
+  readonly onChange: (change: Partial<HedgePolicy>) => void;
+}
+
+/** How one underlying is hedged; every change plans again. */
+export function PolicyFields({ plan, disabled, onChange }: PolicyFieldsProps) {
+  const styles = useStyles();
+  const { underlying, policy, band, candidates, hedge } = plan;
+  return (
+    <div className={styles.fields} role="group" aria-label={`Hedging of ${underlying}`}>
+      <Field size="small" label="Hedge with" className={styles.whole}>
+        <Select
+          size="small"
+          className={styles.select}
+          value={policy.instrument ?? ""}
+          disabled={disabled}
+          onChange={(_, { value }) => onChange({ instrument: value === "" ? null : value })}
+        >
+          {instrumentOptions(policy.instrument, candidates).map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <DraftField
+        label={`Target, ${underlying}`}
+        shown={formatQuantity(policy.target)}
+        parse={typedTarget}
+        onCommit={(target) => onChange({ target })}
+        disabled={disabled}
+      />
+      <DraftField
+        label={`Band ±, ${underlying}`}
+        shown={policy.band === null ? "" : formatQuantity(policy.band)}
+        placeholder={`auto: ${formatGreek(band)}`}
+        hint={policy.band === null ? "Automatic: one lot" : "Empty: automatic"}
+        parse={typedBand}
+        onCommit={(typed) => onChange({ band: typed })}
+        disabled={disabled}
+      />
+      <DraftField
+        label="Lot"
+        hint={hedge === null ? undefined : lotHint(hedge, policy.lot)}
+        shown={formatQuantity(policy.lot)}
+        parse={typedLot}
+        onCommit={(lot) => onChange({ lot })}
+        disabled={disabled}
+      />
+      <DraftField
+        label="Cost one way, bp"
+        shown={formatBasisPoints(policy.costRate)}
+        parse={typedCostRate}
+        onCommit={(costRate) => onChange({ costRate })}
+        disabled={disabled}
+      />
+      <Field size="small" label="Trade to" className={styles.whole}>
+        <Select
+          size="small"
+          className={styles.select}
+          value={policy.tradeTo}
+          disabled={disabled}
+          onChange={(_, { value }) => onChange({ tradeTo: value === "edge" ? "edge" : "target" })}
+        >
+          <option value="target">The target</option>
+          <option value="edge">The nearer edge of the band</option>
+        </Select>
+      </Field>
+    </div>
+  );
+}
+
+function lotHint({ netDeltaPerUnit }: HedgeInstrument, lot: number): string {
+  return `Moves net delta by ${formatGreek(Math.abs(netDeltaPerUnit * lot))}`;
+}
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+function instrumentOptions(chosen: string | null, candidates: readonly HedgeInstrument[]): readonly Option[] {
+  const names = candidates.map(({ unit }) => unit.instrument);
+  const first = names[0];
+  return [
+    { value: "", label: first === undefined ? "Automatic: none in the positions" : `Automatic: ${first}` },
+    ...(chosen !== null && !names.includes(chosen)
+      ? [{ value: chosen, label: `${chosen} (not in the positions)` }]
+      : []),
+    ...names.map((name) => ({ value: name, label: name })),
+  ];
+}

@@ -1,0 +1,16 @@
+import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useMediaQuery } from "../useMediaQuery";
+import { isDark, type ThemeChoice } from "./themeChoice";
+
+export interface PaneThemeProps {
+  readonly choice: ThemeChoice;
+  readonly officeBackground: string | null;
+  readonly children: ReactNode;
+}
+
+export function PaneTheme({ choice, officeBackground, children }: PaneThemeProps) {
+  const prefersDark = useMediaQuery("(prefers-color-scheme: dark)");
+  const dark = isDark(choice, officeBackground, prefersDark);
+  return <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>{children}</FluentProvider>;
+}

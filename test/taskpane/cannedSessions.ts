@@ -1,0 +1,198 @@
+import type { SessionState, WrittenState } from "../../src/app/session";
+import { DEFAULT_SETTINGS } from "../../src/app/settings";
+import type { LogEntry } from "../../src/sheet/logTable";
+import type { View } from "../../src/taskpane/views";
+import * as canned from "./cannedBook";
+
+/** A state of the pane worth designing, testing and looking at. */
+export interface CannedSession {
+  readonly view: View;
+  readonly state: SessionState;
+}
+
+const WRITTEN_AT = Date.UTC(2026, 10, 20, 14, 2, 11);
+
+const BEFORE: SessionState = {
+  activity: { kind: "idle" },
+  settings: DEFAULT_SETTINGS,
+  source: { kind: "auto" },
+  book: null,
+  refusal: null,
+  written: null,
+  log: [],
+};
+
+const BREACH: SessionState = { ...BEFORE, book: canned.book([canned.BTC, canned.ETH]) };
+const TWO_TRADES: SessionState = { ...BEFORE, book: canned.book([canned.BTC, canned.ETH_TRADE]) };
+
+const WRITTEN: WrittenState = {
+  run: 7,
+  tradeCount: 2,
+  tradesAddress: "Hedge trades!A2:J3",
+  logAddress: "Rebalance log!A8:J8",
+  time: WRITTEN_AT,
+  state: "written",
+};
+
+function logEntry(run: number, state: LogEntry["state"]): LogEntry {
+  return {
+    run,
+    time: WRITTEN_AT - (7 - run) * 3_600_000,
+    asOf: canned.AS_OF - (7 - run) * 3_600_000,
+    version: "0.1.0",
+    policy:
+      "BTC: target 0, band 5, lot 1, to target, with BTC-PERPETUAL, cost 5 bp; ETH: target 0, band 10, lot 1, to target, with ETH-PERPETUAL, cost 5 bp",
+    fingerprint: "3f9c21d08a774e15",
+    before:
+      "BTC: delta −77.58234568, net delta −85.61234568, gamma −0.0001315650; ETH: delta 420.93, net delta 412.9, gamma −0.003899371",
+    after:
+      "BTC: delta 8.03003, net delta 0.00003, gamma −0.0001315650; ETH: delta 8.0301, net delta 0.0001, gamma −0.003899371",
+    cost: 4_692.227,
+    state,
+  };
+}
+
+const LOG: readonly LogEntry[] = [
+  logEntry(7, "written"),
+  logEntry(6, "reverted"),
+  logEntry(6, "written"),
+  logEntry(5, "written"),
+];
+
+export const CANNED_SESSIONS = {
+  notRead: { view: "book", state: BEFORE },
+  noWorkbookData: {
+    view: "book",
+    state: {
+      ...BEFORE,
+      refusal: {
+        kind: "workbook",
+        failure: "positionsNotFound",
+        message:
+          "There is no table named Positions and the selection is empty. Select the positions with their header row.",
+      },
+    },
+  },
+  reading: { view: "book", state: { ...BEFORE, activity: { kind: "reading", fraction: 0.4 } } },
+  readingAgain: { view: "book", state: { ...BREACH, activity: { kind: "reading", fraction: 0.4 } } },
+  inside: {
+    view: "book",
+    state: { ...BEFORE, book: canned.book([{ ...canned.BTC_INSIDE, netDelta: 1.2 }, canned.ETH]) },
+  },
+  nearEdge: { view: "book", state: { ...BEFORE, book: canned.book([canned.BTC_INSIDE, canned.ETH]) } },
+  breach: { view: "book", state: BREACH },
+  rowsUnreadable: {
+    view: "book",
+    state: { ...BEFORE, book: canned.book([canned.BTC, canned.ETH], canned.ISSUES) },
+  },
+  rowsUnreadablePlan: {
+    view: "plan",
+    state: { ...BEFORE, book: canned.book([canned.BTC, canned.ETH], canned.ISSUES) },
+  },
+  columnMissing: {
+    view: "book",
+    state: { ...BEFORE, book: { ...canned.book([], canned.MISSING_COLUMN), risk: null } },
+  },
+  nothingReadable: {
+    view: "book",
+    state: {
+      ...BEFORE,
+      book: {
+        ...canned.book(
+          [],
+          Array.from({ length: 60 }, (_, row) => ({
+            gridRow: row + 1,
+            gridColumn: 8,
+            column: "Volatility",
+            found: "65",
+            wanted: "a decimal above 0, such as 0.65",
+          })),
+        ),
+        risk: null,
+      },
+    },
+  },
+  twelveUnderlyings: { view: "book", state: { ...BEFORE, book: canned.book(canned.TWELVE) } },
+  notPlanned: { view: "plan", state: BEFORE },
+  planOneTrade: { view: "plan", state: BREACH },
+  planTwoTrades: { view: "plan", state: TWO_TRADES },
+  planNothing: { view: "plan", state: { ...BEFORE, book: canned.book([canned.BTC_INSIDE, canned.ETH]) } },
+  planCannotTrade: { view: "plan", state: { ...BEFORE, book: canned.book(canned.CANNOT_TRADE) } },
+  planFixedAsOf: {
+    view: "plan",
+    state: { ...TWO_TRADES, settings: { ...DEFAULT_SETTINGS, asOf: canned.AS_OF } },
+  },
+  planLongNames: { view: "plan", state: { ...BEFORE, book: canned.book(canned.LONG_NAMES) } },
+  planTwelve: { view: "plan", state: { ...BEFORE, book: canned.book(canned.TWELVE) } },
+  planForty: { view: "plan", state: { ...BEFORE, book: canned.book(canned.FORTY_TRADES) } },
+  writing: { view: "plan", state: { ...TWO_TRADES, activity: { kind: "writing" } } },
+  written: { view: "plan", state: { ...TWO_TRADES, written: WRITTEN, log: LOG } },
+  reverting: { view: "plan", state: { ...TWO_TRADES, written: WRITTEN, activity: { kind: "reverting" } } },
+  reverted: { view: "plan", state: { ...TWO_TRADES, written: { ...WRITTEN, state: "reverted" } } },
+  positionsChanged: {
+    view: "plan",
+    state: {
+      ...TWO_TRADES,
+      refusal: {
+        kind: "positionsChanged",
+        changes: [
+          { address: "Portfolio!D14", was: "25", is: "30" },
+          { address: "Portfolio!I14", was: "0.4808", is: '"n/a"' },
+        ],
+        count: 14,
+        message:
+          "Nothing was written: 14 cells of the positions are not what they were when this plan was made.",
+      },
+    },
+  },
+  cellEditMode: {
+    view: "plan",
+    state: {
+      ...TWO_TRADES,
+      refusal: {
+        kind: "workbook",
+        failure: "cellEditMode",
+        message:
+          "Excel takes no changes while a cell is being edited. Press Enter or Escape in the sheet, then write again.",
+      },
+    },
+  },
+  hostError: {
+    view: "book",
+    state: {
+      ...BREACH,
+      refusal: {
+        kind: "workbook",
+        failure: "hostError",
+        message:
+          "Excel could not read Portfolio!A1:M61 (GeneralException). Try again; the workbook is unchanged.",
+      },
+    },
+  },
+  settingsUnusable: {
+    view: "book",
+    state: {
+      ...BEFORE,
+      refusal: {
+        kind: "settings",
+        message:
+          "The settings kept in this workbook cannot be used: lot of BTC is 0, wanted is a number above 0.",
+      },
+    },
+  },
+  unexpected: {
+    view: "book",
+    state: {
+      ...BREACH,
+      refusal: {
+        kind: "unexpected",
+        message: "The add-in met an error of its own. Please report it: RangeError: …",
+      },
+    },
+  },
+  log: { view: "log", state: { ...TWO_TRADES, log: LOG } },
+  logEmpty: { view: "log", state: BEFORE },
+  logUnread: { view: "log", state: { ...BEFORE, log: null } },
+} as const satisfies Record<string, CannedSession>;
+
+export type CannedName = keyof typeof CANNED_SESSIONS;
