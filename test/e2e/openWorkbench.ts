@@ -1,6 +1,7 @@
 import type { Browser, Frame, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser";
-import type { WorkbenchWindow } from "../workbench/page/workbenchWindow";
+import "../workbench/page/workbenchWindow";
+import type { CellValue } from "../workbench/spreadsheet/cells";
 import { startWorkbench, type WorkbenchProcess } from "./workbenchProcess";
 
 /** Longest wait for anything in the page. */
@@ -20,10 +21,14 @@ export interface Workbench {
   /** What went wrong so far: console errors, failed requests, requests that leave this machine. */
   readonly problems: readonly string[];
   /** Values of an area once everything is calculated, "Formulas!A1:B2". */
-  values(address: string): Promise<unknown[][]>;
-  /** Selects a cell as a click would, and types into it. */
-  type(address: string, text: string): Promise<void>;
+  values(address: string): Promise<CellValue[][]>;
+  /** Header row and rows of a table. */
+  tableValues(name: string): Promise<CellValue[][]>;
   tableNames(): Promise<string[]>;
+  /** Selects a cell; what is typed next goes into it. */
+  select(address: string): Promise<void>;
+  /** Presses the spreadsheet's own Undo button. */
+  undo(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -70,18 +75,11 @@ async function openWorkbench(
     page,
     pane,
     problems,
-    values: (of) =>
-      page.evaluate((wanted) => (window as unknown as WorkbenchWindow).hedgerowWorkbench.values(wanted), of),
-    type: async (into, text) => {
-      await page.evaluate(
-        (wanted) => (window as unknown as WorkbenchWindow).hedgerowWorkbench.select(wanted),
-        into,
-      );
-      await page.keyboard.type(text);
-      await page.keyboard.press("Enter");
-    },
-    tableNames: () =>
-      page.evaluate(() => (window as unknown as WorkbenchWindow).hedgerowWorkbench.tableNames()),
+    values: (address) => page.evaluate((wanted) => window.hedgerowWorkbench.values(wanted), address),
+    tableValues: (name) => page.evaluate((wanted) => window.hedgerowWorkbench.tableValues(wanted), name),
+    tableNames: () => page.evaluate(() => window.hedgerowWorkbench.tableNames()),
+    select: (address) => page.evaluate((wanted) => window.hedgerowWorkbench.select(wanted), address),
+    undo: () => page.locator("[data-u-command='univer.command.undo']").click(),
     close: () => context.close(),
   };
 }

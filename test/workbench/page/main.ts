@@ -1,50 +1,89 @@
 import { FUniver } from "@univerjs/core/facade";
 import type { FunctionsFile } from "../functions/functionMetadata";
 import { loadFunctions } from "../functions/loadFunctions";
+import { createBridge, createExternal, type NativeBridge } from "../host/bridge";
+import { watchUndoGroups } from "../host/undoGroupOption";
 import { UniverSpreadsheet } from "../spreadsheet/univerSpreadsheet";
 import { openFunctionsRealm } from "./functionsRealm";
-import { parseManifest } from "./manifest";
-import { openPane } from "./paneFrame";
+import { type AddinManifest, parseManifest } from "./manifest";
+import { createPane } from "./paneFrame";
 import { showRibbon } from "./ribbon";
+import { type CommandChannel, RibbonCommands } from "./ribbonCommands";
 import { fetchText } from "./servedFile";
 import { createSheetView } from "./sheetView";
 import { connectSplitter } from "./splitter";
 import { connectStartupScreen } from "./startupScreen";
+import { createWorkbenchApi } from "./workbenchApi";
+import { WorkbenchHost } from "./workbenchHost";
 
-const element = (id: string): HTMLElement => document.getElementById(id)!;
+declare global {
+  interface Window {
+    /** What paneBridge.js takes into the add-in's frame. */
+    hedgerowOffice: { readonly external: CommandChannel; readonly bridge: NativeBridge };
+  }
+}
+
+const PANE_WIDTH = 350;
+const CLIENT_LIMIT_MS = 30_000;
 
 async function start(): Promise<void> {
   const screen = connectStartupScreen(element("startup"));
-  const manifest = await screen.step("Reading the add-in's manifest", async () =>
-    parseManifest(await fetchText("/addin/manifest.xml")),
-  );
-  const functions = await screen.step("Loading the add-in's functions", async () => {
-    const [script, metadata, evaluate] = await Promise.all([
-      fetchText("/addin/functions.js"),
-      fetchText("/addin/functions.json"),
-      openFunctionsRealm(),
-    ]);
-    return loadFunctions(script, JSON.parse(metadata) as FunctionsFile, evaluate);
-  });
-  await screen.step("Opening the sample workbook", async () => {
-    const univer = createSheetView(element("spreadsheet"));
-    const opened = new UniverSpreadsheet(univer, FUniver.newAPI(univer));
-    opened.registerCustomFunctions({
-      namespace: "HEDGE",
-      functions,
-      blankCells: "desktop",
-      messages: new Map(),
-    });
-    opened.newWorkbook();
-    opened.select("sheet-1", { row: 0, column: 0, rows: 1, columns: 1 });
-    return opened;
-  });
-  showRibbon(element("add-in-buttons"), manifest, console.log);
-  connectSplitter(element("splitter"), element("pane"), 350);
-  const p = await openPane(element("pane"), element("splitter"), manifest.name, "about:blank");
-  p.show();
+  const manifest = await screen.step("Reading the add-in's manifest", readManifest);
+  const spreadsheet = await screen.step("Opening the sample workbook", () => openWorkbook(manifest));
+  window.hedgerowWorkbench = createWorkbenchApi(spreadsheet);
+  await screen.step("Starting the add-in", () => startAddin(manifest, spreadsheet));
   screen.close();
   document.body.dataset["state"] = "ready";
+}
+
+const readManifest = async (): Promise<AddinManifest> =>
+  parseManifest(await fetchText("/addin/manifest.xml"));
+
+async function openWorkbook({ namespace }: AddinManifest): Promise<UniverSpreadsheet> {
+  const [script, metadata, evaluate] = await Promise.all([
+    fetchText("/addin/functions.js"),
+    fetchText("/addin/functions.json"),
+    openFunctionsRealm(),
+  ]);
+  const functions = loadFunctions(script, JSON.parse(metadata) as FunctionsFile, evaluate);
+  const univer = createSheetView(element("spreadsheet"));
+  const spreadsheet = new UniverSpreadsheet(univer, FUniver.newAPI(univer));
+  spreadsheet.registerCustomFunctions({ namespace, functions, blankCells: "desktop", messages: new Map() });
+  spreadsheet.newWorkbook();
+  await spreadsheet.calculated();
+  return spreadsheet;
+}
+
+async function startAddin(manifest: AddinManifest, spreadsheet: UniverSpreadsheet): Promise<void> {
+  const host = new WorkbenchHost(spreadsheet);
+  const commands = new RibbonCommands();
+  const pane = createPane(element("pane"), element("splitter"), manifest.name);
+  host.pane = pane;
+  window.hedgerowOffice = {
+    external: commands.connect(createExternal(host) as CommandChannel),
+    bridge: createBridge(host),
+  };
+  connectSplitter(element("splitter"), element("pane"), PANE_WIDTH);
+  pane.setVisible(true);
+  showRibbon(element("add-in-buttons"), manifest, (action, buttonId) => {
+    if (action.kind === "showPane") pane.setVisible(true);
+    else void commands.press(action.functionName, buttonId);
+  });
+  await fetchText(manifest.panePage); // a frame does not tell that its page is missing
+  const addin = await pane.load(manifest.panePage);
+  await within(CLIENT_LIMIT_MS, host.clientReady, "Office.js did not start in the task pane.");
+  watchUndoGroups((addin as unknown as { Excel: Parameters<typeof watchUndoGroups>[0] }).Excel, () => host);
+}
+
+function within(limit: number, work: Promise<void>, otherwise: string): Promise<void> {
+  const expired = new Promise<never>((_, reject) => setTimeout(() => reject(new Error(otherwise)), limit));
+  return Promise.race([work, expired]);
+}
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no element "${id}".`);
+  return found;
 }
 
 void start();

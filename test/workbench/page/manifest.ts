@@ -14,6 +14,8 @@ export interface RibbonButton {
 /** What a spreadsheet shows of an add-in, as its manifest describes it. */
 export interface AddinManifest {
   readonly name: string;
+  /** What stands before the dot in the functions' names. */
+  readonly namespace: string;
   /** Address of the task pane's page on the workbench's server. */
   readonly panePage: string;
   readonly groupLabel: string;
@@ -30,11 +32,12 @@ export function parseManifest(xml: string): AddinManifest {
       .find((element) => element.getAttribute("id") === resid);
     return attribute(found, "DefaultValue", `resource "${resid}"`);
   };
-  const text = (parent: Element, tag: string): string =>
+  const text = (parent: Document | Element, tag: string): string =>
     resource(attribute(first(parent, tag), "resid", `<${tag}>`));
   const group = first(document, "Group");
   return {
     name: attribute(all(document, "DisplayName")[0], "DefaultValue", "<DisplayName>"),
+    namespace: text(document, "Namespace"),
     panePage: served(resource(attribute(first(document, "Runtime"), "resid", "<Runtime>"))),
     groupLabel: text(group, "Label"),
     buttons: all(group, "Control").map((control) => ({

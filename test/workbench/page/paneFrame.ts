@@ -1,19 +1,13 @@
-/** The task pane beside the sheet. Closing hides it only: the add-in's runtime goes on, as Excel's does. */
-export interface PaneFrame {
-  readonly visible: boolean;
-  show(): void;
-  hide(): void;
-  onVisibilityChanged(listener: (visible: boolean) => void): void;
+/** The task pane beside the sheet. Closing hides it only: the add-in goes on running, as in Excel. */
+export interface Pane {
+  isVisible(): boolean;
+  setVisible(visible: boolean): void;
+  /** Loads the add-in's page; resolves with its window once all its scripts have run. */
+  load(page: string): Promise<Window>;
 }
 
-/** Puts the add-in's page into `pane`. Resolves when the page has loaded. */
-export async function openPane(
-  pane: HTMLElement,
-  splitter: HTMLElement,
-  title: string,
-  page: string,
-): Promise<PaneFrame> {
-  const listeners: ((visible: boolean) => void)[] = [];
+/** Builds the pane's title bar and frame inside `pane`; `splitter` shows and hides with it. */
+export function createPane(pane: HTMLElement, splitter: HTMLElement, title: string): Pane {
   const heading = document.createElement("h2");
   heading.textContent = title;
   const close = document.createElement("button");
@@ -25,27 +19,24 @@ export async function openPane(
   bar.append(heading, close);
   const frame = document.createElement("iframe");
   frame.title = title;
-
-  const setVisible = (visible: boolean): void => {
-    if (pane.hidden === !visible) return;
-    pane.hidden = splitter.hidden = !visible;
-    for (const listener of listeners) listener(visible);
-  };
-  close.addEventListener("click", () => setVisible(false));
-
-  const loaded = new Promise<void>((resolve) =>
-    frame.addEventListener("load", () => resolve(), { once: true }),
-  );
-  frame.src = page;
   pane.setAttribute("aria-label", title);
   pane.append(bar, frame);
-  await loaded;
+
+  const setVisible = (visible: boolean): void => {
+    pane.hidden = splitter.hidden = !visible;
+  };
+  close.addEventListener("click", () => setVisible(false));
   return {
-    get visible() {
-      return !pane.hidden;
-    },
-    show: () => setVisible(true),
-    hide: () => setVisible(false),
-    onVisibilityChanged: (listener) => void listeners.push(listener),
+    isVisible: () => !pane.hidden,
+    setVisible,
+    load: (page) =>
+      new Promise((loaded, failed) => {
+        const onLoad = (): void => {
+          if (frame.contentWindow) loaded(frame.contentWindow);
+          else failed(new Error(`The browser gives ${page} no window.`));
+        };
+        frame.addEventListener("load", onLoad, { once: true });
+        frame.src = page;
+      }),
   };
 }

@@ -8,7 +8,7 @@ type EventHandler = (event: number, payload: readonly unknown[]) => void;
 type Callback = (answer: unknown) => void;
 
 /** The two members of `window.external` through which Excel runs a ribbon button's function. */
-interface CommandChannel {
+export interface CommandChannel {
   Execute(method: number, values: readonly unknown[], callback?: Callback): void;
   RegisterEvent(
     event: number,

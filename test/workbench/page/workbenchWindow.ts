@@ -1,17 +1,19 @@
 import type { CellValue } from "../spreadsheet/cells";
 
-/** What the workbench's window offers to the add-in's frame and to the tests. */
-export interface WorkbenchWindow {
-  readonly hedgerowWorkbench: WorkbenchApi;
-}
-
+/** What the workbench's window offers to the tests; the add-in does not know of it. */
 export interface WorkbenchApi {
   /** Values of an area such as "Formulas!A1:B2", once everything is calculated. */
   values(address: string): Promise<CellValue[][]>;
-  /** Writes as a user types; one undo step. */
-  write(address: string, values: readonly (readonly CellValue[])[]): void;
-  /** Selects an area and lets the keyboard type into it. */
-  select(address: string): void;
+  /** Header row and rows of a table, once everything is calculated. */
+  tableValues(name: string): Promise<CellValue[][]>;
   tableNames(): string[];
   sheetNames(): string[];
+  /** Selects an area and lets the keyboard type into it. */
+  select(address: string): void;
+}
+
+declare global {
+  interface Window {
+    hedgerowWorkbench: WorkbenchApi;
+  }
 }

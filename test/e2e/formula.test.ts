@@ -1,0 +1,41 @@
+import { startWorkbenches, type Workbenches } from "./openWorkbench";
+
+let workbenches: Workbenches;
+
+beforeAll(async () => {
+  workbenches = await startWorkbenches();
+}, 60_000);
+
+afterAll(() => workbenches.close());
+
+test("a formula is typed with autocomplete and argument help, and calculates", async () => {
+  const { page, problems, select, values, close } = await workbenches.open();
+  const shown = (text: string): Promise<void> => page.getByText(text).first().waitFor();
+
+  await select("Formulas!A90");
+  await page.keyboard.type("=HEDGE.DE");
+  await shown("Per 1.00 of spot.");
+  await page.keyboard.type('LTA("call",100,');
+  await shown("[yield]");
+  await page.keyboard.type("100,1,0.2)");
+  await page.keyboard.press("Enter");
+
+  const [[delta]] = (await values("Formulas!A90")) as [[number]];
+  // N(d1) with d1 = 0.1, Abramowitz & Stegun, Handbook of Mathematical Functions, table 26.1.
+  expect(delta).toBeCloseTo(0.5398278373, 10);
+  expect(problems).toEqual([]);
+  await close();
+}, 60_000);
+
+test("no formula of the sample workbook shows an error", async () => {
+  const { page, problems, values, close } = await workbenches.open();
+  const sheets = await page.evaluate(() => window.hedgerowWorkbench.sheetNames());
+  expect(sheets).toEqual(["Portfolio", "Formulas"]);
+  for (const sheet of sheets) {
+    const cells = (await values(`${sheet}!A1:Z120`)).flat();
+    expect(cells.filter((cell) => typeof cell === "string" && /^#[A-Z]/.test(cell))).toEqual([]);
+    expect(cells.filter((cell) => typeof cell === "number").length).toBeGreaterThan(20);
+  }
+  expect(problems).toEqual([]);
+  await close();
+}, 60_000);
