@@ -1,0 +1,126 @@
+import { invalidArgument, itemNotFound, shapeMismatch } from "../hostError";
+import type { Host } from "../host";
+import { HostCollection, HostObject } from "../hostObject";
+import { Range } from "./range";
+import type { Table } from "./table";
+
+export class TableRow extends HostObject {
+  static override readonly scalars = ["Index", "Values"];
+
+  constructor(
+    host: Host,
+    private readonly table: Table,
+    readonly Index: number,
+  ) {
+    super(host);
+  }
+
+  override get key(): number {
+    return this.Index;
+  }
+
+  get Values(): unknown[][] | null {
+    return this.GetRange().Values;
+  }
+
+  set Values(values: unknown) {
+    this.GetRange().Values = values;
+  }
+
+  GetRange(): Range {
+    return this.table.GetDataBodyRange().GetRow(this.Index);
+  }
+
+  Delete(): Promise<void> {
+    return this.table.Rows.DeleteRowsAt(this.Index, 1);
+  }
+}
+
+export class TableRowCollection extends HostCollection {
+  constructor(
+    host: Host,
+    private readonly table: Table,
+  ) {
+    super(host);
+  }
+
+  override items(): readonly TableRow[] {
+    const { rows } = this.table.state().area;
+    return Array.from({ length: rows - 1 }, (_, index) => new TableRow(this.host, this.table, index));
+  }
+
+  override find(key: unknown): TableRow | null {
+    return this.items()[Number(key)] ?? null;
+  }
+
+  GetItemAt(index: number): TableRow {
+    const found = this.items()[index];
+    if (!found) throw itemNotFound();
+    return found;
+  }
+
+  /** Adds rows before `index`, at the end without one; cells below the table move down. */
+  async Add(index?: number | null, values?: unknown): Promise<TableRow> {
+    const { sheetId, area } = this.table.state();
+    const rows = (
+      Array.isArray(values) ? values : [new Array<unknown>(area.columns).fill(null)]
+    ) as unknown[][];
+    if (rows.some((row) => !Array.isArray(row) || row.length !== area.columns)) throw shapeMismatch();
+    const count = area.rows - 1;
+    // Excel's own mark for the end.
+    const at = index === undefined || index === null || index === -1 ? count : index;
+    if (at < 0 || at > count) throw invalidArgument();
+    this.table.Worksheet.requireUnprotected();
+    const { spreadsheet } = this.host;
+    if (count === 1 && at === 1 && this.isBlank()) return this.fillFirst(rows);
+    const added = { ...area, row: area.row + 1 + at, rows: rows.length };
+    if (at < count || !this.isFree(added)) await spreadsheet.shift(sheetId, added, "down");
+    spreadsheet.tables.resize(this.table.Id, { ...area, rows: area.rows + rows.length });
+    spreadsheet.write(sheetId, added, rows);
+    return new TableRow(this.host, this.table, at);
+  }
+
+  /** `count` rows from `index` on; cells below the table move up. One blank row stays when all go. */
+  async DeleteRowsAt(index: number, count = 1): Promise<void> {
+    const { sheetId, area } = this.table.state();
+    const had = area.rows - 1;
+    if (index < 0 || count < 1 || index + count > had) throw invalidArgument();
+    this.table.Worksheet.requireUnprotected();
+    const { spreadsheet } = this.host;
+    const kept = count === had ? 1 : 0;
+    if (kept === 1) spreadsheet.clear(sheetId, { ...area, row: area.row + 1, rows: 1 }, "Contents");
+    const removed = { ...area, row: area.row + 1 + index + kept, rows: count - kept };
+    if (removed.rows === 0) return;
+    await spreadsheet.shift(sheetId, removed, "up");
+    spreadsheet.tables.resize(this.table.Id, { ...area, rows: area.rows - removed.rows });
+  }
+
+  /** Rows by their index or as objects. */
+  async DeleteRows(rows: readonly (number | TableRow)[]): Promise<void> {
+    const indices = rows.map((row) => (typeof row === "number" ? row : row.Index)).sort((a, b) => b - a);
+    for (const index of indices) await this.DeleteRowsAt(index, 1);
+  }
+
+  private isBlank(): boolean {
+    return (
+      this.table
+        .GetDataBodyRange()
+        .Formulas?.flat()
+        .every((cell) => cell === "") === true
+    );
+  }
+
+  private isFree(area: { row: number; column: number; rows: number; columns: number }): boolean {
+    const { sheetId } = this.table.state();
+    return new Range(this.host, sheetId, area).Formulas?.flat().every((cell) => cell === "") === true;
+  }
+
+  /** A table without data has one blank row, which the first rows take. */
+  private fillFirst(rows: readonly (readonly unknown[])[]): TableRow {
+    const { sheetId, area } = this.table.state();
+    const { spreadsheet } = this.host;
+    if (rows.length > 1) spreadsheet.tables.resize(this.table.Id, { ...area, rows: rows.length + 1 });
+    spreadsheet.write(sheetId, { ...area, row: area.row + 1, rows: rows.length }, rows);
+    return new TableRow(this.host, this.table, 0);
+  }
+}
