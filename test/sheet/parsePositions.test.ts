@@ -1,0 +1,378 @@
+import type { Position } from "../../src/core/risk/position";
+import type { Cell, Grid } from "../../src/sheet/grid";
+import { parsePositions, type ParseOptions } from "../../src/sheet/parsePositions";
+import { issueText } from "../support/issueText";
+
+const OPTIONS: ParseOptions = { asOf: Date.parse("2026-11-20T16:00:00Z"), dateSystem: "1900" };
+
+function parse(...cells: Cell[][]) {
+  return parsePositions(cells, OPTIONS);
+}
+
+function goodPositions(cells: Grid): readonly Position[] {
+  const { positions, issues } = parsePositions(cells, OPTIONS);
+  expect(issues.map(issueText)).toEqual([]);
+  return positions;
+}
+
+const CALL = ["SPX", "call", 10, 6800, "2027-03-19", 6735, "", 0.17, 0.0385, 0.0125];
+const CALL_HEADERS = [
+  "Underlying",
+  "Type",
+  "Quantity",
+  "Strike",
+  "Expiry",
+  "Spot",
+  "Underlying price",
+  "Volatility",
+  "Rate",
+  "Dividend yield",
+];
+
+describe("headers", () => {
+  const [expected] = goodPositions([CALL_HEADERS, CALL]);
+
+  it.each([
+    [
+      "in capitals",
+      [
+        "UNDERLYING",
+        "TYPE",
+        "QUANTITY",
+        "STRIKE",
+        "EXPIRY",
+        "SPOT",
+        "UNDERLYING PRICE",
+        "VOLATILITY",
+        "RATE",
+        "DIVIDEND YIELD",
+      ],
+    ],
+    [
+      "in camel case",
+      [
+        "underlying",
+        "type",
+        "quantity",
+        "strike",
+        "expiry",
+        "spot",
+        "underlyingPrice",
+        "volatility",
+        "rate",
+        "dividendYield",
+      ],
+    ],
+    [
+      "with underscores",
+      [
+        "underlying",
+        "option_type",
+        "net_qty",
+        "strike_price",
+        "expiry_date",
+        "spot_price",
+        "underlying_price",
+        "implied_volatility",
+        "interest_rate",
+        "dividend_yield",
+      ],
+    ],
+    ["short", ["Coin", "C/P", "Qty", "K", "Exp", "S", "F", "IV", "r", "q"]],
+    [
+      "with units",
+      [
+        "Underlying",
+        "Put/Call",
+        "Size (contracts)",
+        "Strike [USD]",
+        "Expiry (UTC)",
+        "Spot (USD)",
+        "Fwd (USD)",
+        "Vol.",
+        "Rate (p.a.)",
+        "Div yield",
+      ],
+    ],
+    [
+      "as other desks write them",
+      [
+        "Asset",
+        "Right",
+        "Contracts",
+        "Exercise price",
+        "Maturity",
+        "Index price",
+        "Forward",
+        "Implied vol",
+        "Risk-free rate",
+        "Yield",
+      ],
+    ],
+    [
+      "with spaces around",
+      [
+        " Underlying ",
+        "Type ",
+        "Position",
+        "Strike",
+        " Expiration  date ",
+        "Spot",
+        "Forward price",
+        "Sigma",
+        "Rate",
+        "Yield",
+      ],
+    ],
+  ])("%s", (_, headers) => {
+    expect(goodPositions([headers, CALL])).toEqual([expected]);
+  });
+
+  it("stand in any order, between columns of the user's own", () => {
+    const headers = ["Note", ...[...CALL_HEADERS].reverse(), "Trader", 7, true, ""];
+    const row = ["=cmd", ...[...CALL].reverse(), "Ann", 1, 2, 3];
+    expect(goodPositions([headers, row])).toEqual([expected]);
+  });
+
+  it("with a percent sign are not taken for decimals", () => {
+    const headers = CALL_HEADERS.map((header) => (header === "Volatility" ? "IV (%)" : header));
+    expect(parse(headers, CALL).issues.map(issueText)).toEqual([
+      "1 · Volatility · no such column · a column Volatility, which row 2 needs: a decimal above 0, such as 0.65",
+    ]);
+  });
+
+  it("that mean the same are named", () => {
+    const parsed = parse([...CALL_HEADERS, "IV"], [...CALL, 0.2]);
+    expect(parsed.issues.map(issueText)).toEqual([
+      '1 K · Volatility · "IV" · one column for Volatility: "Volatility" is another',
+    ]);
+  });
+
+  it.each([
+    [
+      "no rows",
+      [],
+      "1 · Header row · no cells · headers such as Instrument, Underlying, Type, Quantity, Strike, Expiry",
+    ],
+    [
+      "data without headers",
+      [["BTC", 5, 94250]],
+      '1 · Header row · "BTC" and no header that is known · headers such as Instrument, Underlying, Type, Quantity, Strike, Expiry',
+    ],
+  ])("are missing: %s", (_, cells, issue) => {
+    const parsed = parse(...cells);
+    expect(parsed.issues.map(issueText)).toEqual([issue]);
+    expect(parsed.rowCount).toBe(0);
+  });
+
+  it("are all there is: an empty book", () => {
+    expect(parse(CALL_HEADERS)).toEqual({ positions: [], gridRows: [], issues: [], rowCount: 0 });
+  });
+});
+
+describe("a missing column", () => {
+  it("is one issue, with the first row that needs it", () => {
+    const headers = ["Underlying", "Type", "Quantity", "Spot", "Strike", "Expiry", "Volatility"];
+    const spot = ["SPX", "spot", 5, 6735, "", "", ""];
+    const call = ["SPX", "call", 5, 6735, 6800, "2027-03-19", 0.17];
+    const parsed = parse(headers, spot, call, call);
+    expect(parsed.issues.map(issueText)).toEqual([
+      "1 · Rate · no such column · a column Rate, which row 3 needs: a decimal such as 0.04, or 0",
+      "1 · Dividend yield · no such column · a column Dividend yield, which row 3 needs: a decimal such as 0.0125, or 0",
+    ]);
+    expect(parsed.gridRows).toEqual([1]);
+  });
+
+  it("names rows as the sheet counts them", () => {
+    const cells = [
+      ["Underlying", "Type", "Quantity"],
+      ["SPX", "spot", 5],
+    ];
+    const parsed = parsePositions(cells, { ...OPTIONS, headerRow: 12 });
+    expect(parsed.issues.map(issueText)).toEqual([
+      "1 · Spot · no such column · a column Spot, which row 13 needs: a price above 0, such as 94250",
+    ]);
+  });
+});
+
+describe("a symbol", () => {
+  const headers = ["Symbol", "Qty", "Spot", "Fwd", "IV", "Expiry", "Underlying"];
+
+  it("fills what has no cell", () => {
+    expect(goodPositions([headers, ["BTC-26MAR27-120000-C", 25, 94250, 96051.73, 0.4808, "", ""]])).toEqual([
+      {
+        instrument: "BTC-26MAR27-120000-C",
+        underlying: "BTC",
+        product: {
+          kind: "option",
+          type: "call",
+          strike: 120000,
+          expiry: Date.parse("2027-03-26T08:00:00Z"),
+          settlement: "inverse",
+          style: "european",
+        },
+        quantity: 25,
+        multiplier: 1,
+        market: { spot: 94250, underlyingPrice: 96051.73, volatility: 0.4808, rate: 0, dividendYield: 0 },
+      },
+    ]);
+  });
+
+  it("gives the time of day to a date without one, and leaves one that is written", () => {
+    const row = (expiry: Cell) => ["BTC-26MAR27-120000-C", 1, 94250, 96051.73, 0.48, expiry, ""];
+    const rows = [row("2027-03-26"), row(46472), row("2027-03-26 14:30")];
+    expect(
+      goodPositions([headers, ...rows]).map(({ product }) => "expiry" in product && product.expiry),
+    ).toEqual([
+      Date.parse("2027-03-26T08:00:00Z"),
+      Date.parse("2027-03-26T08:00:00Z"),
+      Date.parse("2027-03-26T14:30:00Z"),
+    ]);
+  });
+
+  it("may stand beside its root or what the root stands for", () => {
+    const all = [...headers, "Rate", "Yield"];
+    const row = (underlying: Cell) => [
+      "SPXW  261218C06725000",
+      1,
+      6735,
+      "",
+      0.17,
+      "",
+      underlying,
+      0.04,
+      0.01,
+    ];
+    expect(goodPositions([all, row("SPX")])[0]!.underlying).toBe("SPX");
+    expect(goodPositions([all, row("SPXW")])[0]!.underlying).toBe("SPXW");
+    expect(goodPositions([all, row("")])[0]!.underlying).toBe("SPX");
+  });
+
+  it("agrees with a Type cell that says only that it is an option", () => {
+    const cells = [
+      [...headers, "Type"],
+      ["BTC-26MAR27-120000-P", 1, 94250, 96051.73, 0.48, "", "", "Option"],
+    ];
+    expect(goodPositions(cells)[0]!.product).toMatchObject({ kind: "option", type: "put" });
+  });
+});
+
+describe("what a row may leave blank", () => {
+  const headers = [
+    "Underlying",
+    "Type",
+    "Quantity",
+    "Strike",
+    "Expiry",
+    "Spot",
+    "Underlying price",
+    "Volatility",
+    "Rate",
+    "Dividend yield",
+    "Settlement",
+  ];
+  it.each<[string, Cell[]]>([
+    ["spot", ["BTC", "spot", 1, "", "", 94250, "", "", "", "", ""]],
+    [
+      "spot, whatever stands in cells it has no use for",
+      ["BTC", "spot", 1, "-", "n/a", 94250, "#N/A", "n/a", "-", 400, "?"],
+    ],
+    ["a linear perpetual", ["BTC", "perp", 1, "", "", 94250, "", "", "", "", "linear"]],
+    ["an inverse perpetual", ["BTC", "swap", 1, "", "", 94250, "", "", "", "", "inverse"]],
+    [
+      "an inverse future with its price",
+      ["BTC", "future", 1, "", "2026-12-25", 94250, 94800, "", "", "", "inverse"],
+    ],
+    [
+      "an inverse option on a forward",
+      ["BTC", "put", 1, 90000, "2026-12-25", 94250, 94800, 0.5, "", "", "inverse"],
+    ],
+    [
+      "a linear option on a forward: the yield",
+      ["BTC", "put", 1, 90000, "2026-12-25", 94250, 94800, 0.5, 0.04, "", ""],
+    ],
+    ["nothing of its quantity 0", ["BTC", "spot", 0, "", "", 94250, "", "", "", "", ""]],
+  ])("%s", (_, row) => {
+    expect(goodPositions([headers, row])).toHaveLength(1);
+  });
+
+  it("its name, which then says what it is", () => {
+    const rows = [
+      ["BTC", "C", 1, 120000, "2027-03-26", 94250, 96000, 0.5, "", "", "inverse"],
+      ["BTC", "fut", 1, "", "2026-12-25", 94250, 94800, "", "", "", "inverse"],
+      ["BTC", "perpetual", 1, "", "", 94250, "", "", "", "", ""],
+    ];
+    expect(goodPositions([headers, ...rows]).map(({ instrument }) => instrument)).toEqual([
+      "BTC 2027-03-26 call 120000",
+      "BTC 2026-12-25 future",
+      "BTC perpetual",
+    ]);
+  });
+});
+
+describe("rows", () => {
+  const headers = ["Instrument", "Underlying", "Type", "Quantity", "Spot", "Note"];
+
+  it("that are blank in every known column are skipped, and not counted", () => {
+    const good = ["BTC", "BTC", "spot", 1, 94250, ""];
+    const parsed = parse(headers, good, ["", null, " ", "\u00a0", "", "subtotal"], [], good);
+    expect(parsed.issues).toEqual([]);
+    expect(parsed.rowCount).toBe(2);
+    expect(parsed.gridRows).toEqual([1, 4]);
+  });
+
+  it("of one underlying share a spot, which may stand in one of them only", () => {
+    const rows = [
+      ["b", "BTC", "perp", 1, "", ""],
+      ["e", "ETH", "perp", 1, 3180, ""],
+      ["b", "btc", "spot", 1, 94250, ""],
+    ];
+    expect(
+      goodPositions([headers, ...rows]).map(({ underlying, market }) => [underlying, market.spot]),
+    ).toEqual([
+      ["BTC", 94250],
+      ["ETH", 3180],
+      ["BTC", 94250],
+    ]);
+  });
+
+  it("of one underlying with two spots are an inconsistent book", () => {
+    const rows = [
+      ["b", "BTC", "perp", 1, 94250, ""],
+      ["b", "BTC", "perp", 1, 94250 * (1 + 1e-10), ""],
+      ["b", "BTC", "spot", 1, 94200, ""],
+    ];
+    const parsed = parse(headers, ...rows);
+    expect(parsed.issues.map(issueText)).toEqual(["4 E · Spot · 94200 · 94250 as in row 2, or blank"]);
+    expect(parsed.gridRows).toEqual([1, 2]);
+  });
+
+  it("may be named by numbers", () => {
+    expect(goodPositions([headers, [700, 700, "spot", 1, 94250, ""]])[0]).toMatchObject({
+      instrument: "700",
+      underlying: "700",
+    });
+  });
+});
+
+it("reads a book of all the words for types", () => {
+  const words = ["call", "Put", "C", "p", "FUTURE", "futures", "Fut", "perpetual", "Perp", "swap", "SPOT"];
+  const headers = ["Underlying", "Type", "Quantity", "Strike", "Expiry", "Spot", "IV", "Rate", "Yield"];
+  const rows = words.map((word) => ["X", word, 1, 100, "2027-01-01", 100, 0.2, 0, 0]);
+  const kinds = goodPositions([headers, ...rows]).map(({ product }) =>
+    product.kind === "option" ? product.type : product.kind,
+  );
+  expect(kinds).toEqual([
+    "call",
+    "put",
+    "call",
+    "put",
+    "future",
+    "future",
+    "future",
+    "perpetual",
+    "perpetual",
+    "perpetual",
+    "spot",
+  ]);
+});
