@@ -1,4 +1,4 @@
-import { makeStaticStyles, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactNode, useSyncExternalStore } from "react";
 import type { Session } from "../app/session";
 import { DEFAULT_SETTINGS } from "../app/settings";
@@ -17,10 +17,6 @@ import { useThemeChoice } from "./theme/useThemeChoice";
 import { useSession } from "./useSession";
 import { rebalanceAndShow, type View, type ViewStore } from "./views";
 import { VisuallyHidden } from "./VisuallyHidden";
-
-const useStaticStyles = makeStaticStyles({
-  "html, body": { margin: 0, height: "100%", overflow: "hidden" },
-});
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100vh", minWidth: "280px" },
@@ -53,7 +49,6 @@ export interface PaneProps {
 }
 
 export function Pane({ session, views, version, officeBackground }: PaneProps) {
-  useStaticStyles();
   const styles = useStyles();
   const state = useSession(session);
   const view = useSyncExternalStore(views.subscribe, views.get);

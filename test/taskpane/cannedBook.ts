@@ -67,7 +67,7 @@ export const TWELVE: readonly CannedUnderlying[] = COINS.map((name, index) => {
   const netDelta = (index % 2 === 0 ? -1 : 1) * (trades ? 850 / (index + 1) : 2 + index / 3);
   return {
     name,
-    spot: 94_250 / (index * index * 40 + 1),
+    spot: Number((94_250 / (index * index * 40 + 1)).toPrecision(5)),
     netDelta,
     policy: { band: 6 },
     contractSize: 10,

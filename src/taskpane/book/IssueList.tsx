@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CellIssue, GridOrigin } from "../../sheet/grid";
-import { formatCount } from "../format/numbers";
+import { issuesTitle } from "./issuesTitle";
 
 /** So many are shown at once: a wrong column can make every row of a long book unreadable. */
 const PAGE = 20;
@@ -55,7 +55,7 @@ export function IssueList({ issues, origin, onGoTo }: IssueListProps) {
       <h2 className={styles.title}>{issuesTitle(issues)}</h2>
       <ul className={styles.list}>
         {issues.slice(0, shown).map((issue) => (
-          <li key={`${issue.gridRow} ${issue.column}`}>
+          <li key={`${issue.gridRow} ${issue.gridColumn} ${issue.column}`}>
             <button type="button" className={styles.issue} onClick={() => onGoTo(issue)}>
               <span className={styles.cell}>
                 {place(issue, origin)} · {issue.column}
@@ -74,17 +74,6 @@ export function IssueList({ issues, origin, onGoTo }: IssueListProps) {
       )}
     </section>
   );
-}
-
-/** "2 rows cannot be read", or what is amiss with the header row. */
-export function issuesTitle(issues: readonly CellIssue[]): string {
-  const rows = new Set(issues.filter(({ gridRow }) => gridRow > 0).map(({ gridRow }) => gridRow)).size;
-  const columns = issues.length - issues.filter(({ gridRow }) => gridRow > 0).length;
-  const parts = [
-    ...(columns > 0 ? [formatCount(columns, "column")] : []),
-    ...(rows > 0 ? [formatCount(rows, "row")] : []),
-  ];
-  return `${parts.join(" and ")} cannot be read`;
 }
 
 /** Row number as it stands at the left of the sheet. */

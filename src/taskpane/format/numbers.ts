@@ -55,9 +55,9 @@ export function formatMoney(value: number): string {
   return significant(value, 2);
 }
 
-/** A price as it is quoted: up to ten significant digits, no trailing zeros. */
+/** A price as it is quoted: up to eight significant digits, no trailing zeros. */
 export function formatPrice(value: number): string {
-  return significant(value, 10);
+  return significant(value, 8);
 }
 
 /** A quantity, or a setting as it was typed: up to twelve significant digits, no trailing zeros. */

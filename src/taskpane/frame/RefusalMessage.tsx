@@ -15,6 +15,7 @@ import { DismissIcon } from "./icons";
 
 const useStyles = makeStyles({
   body: { whiteSpace: "normal", overflowWrap: "anywhere" },
+  title: { display: "block" },
   changes: { margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0, listStyleType: "none" },
 });
 
@@ -34,7 +35,7 @@ export function RefusalMessage(props: RefusalMessageProps) {
   return (
     <MessageBar intent={intent} layout="multiline">
       <MessageBarBody className={styles.body}>
-        <MessageBarTitle>{title}</MessageBarTitle> {refusal.message}
+        <MessageBarTitle className={styles.title}>{title}</MessageBarTitle> {refusal.message}
         {refusal.kind === "positionsChanged" && (
           <ul className={styles.changes}>
             {refusal.changes.map((change) => (

@@ -1,6 +1,18 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import type { WrittenState } from "../../app/session";
 import { describeWritten } from "./describeWritten";
+
+const useStyles = makeStyles({
+  body: { whiteSpace: "normal", overflowWrap: "anywhere" },
+  next: { margin: `${tokens.spacingVerticalXS} 0 0` },
+});
 
 export interface WrittenMessageProps {
   readonly written: WrittenState;
@@ -10,10 +22,17 @@ export interface WrittenMessageProps {
 }
 
 export function WrittenMessage({ written, busy, onGoTo, onRevert }: WrittenMessageProps) {
-  const { state, tradesAddress } = written;
+  const styles = useStyles();
+  const { state, tradesAddress, tradeCount } = written;
   return (
     <MessageBar intent={state === "written" ? "success" : "info"} layout="multiline">
-      <MessageBarBody>{describeWritten(written)}</MessageBarBody>
+      <MessageBarBody className={styles.body}>
+        {describeWritten(written)}
+        {state === "written" && tradeCount > 0 && (
+          // Else the next plan would propose the same trades once more.
+          <p className={styles.next}>Enter them in the positions before you rebalance again.</p>
+        )}
+      </MessageBarBody>
       {state === "written" && (
         <MessageBarActions>
           {tradesAddress !== null && <Button onClick={() => onGoTo(tradesAddress)}>Show</Button>}

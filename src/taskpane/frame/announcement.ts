@@ -1,4 +1,5 @@
 import type { SessionState } from "../../app/session";
+import { issuesTitle } from "../book/issuesTitle";
 import { formatCount } from "../format/numbers";
 import { describeWritten } from "./describeWritten";
 
@@ -11,10 +12,7 @@ export function announcement(state: SessionState): string {
   if (refusal !== null) return refusal.message;
   if (written !== null) return describeWritten(written);
   if (book === null) return "";
-  if (book.plan === null) {
-    const rows = new Set(book.parsed.issues.map((issue) => issue.gridRow)).size;
-    return `${formatCount(rows, "row")} cannot be read. No trades are proposed.`;
-  }
+  if (book.plan === null) return `${issuesTitle(book.parsed.issues)}. No trades are proposed.`;
   const trades = book.plan.trades.length;
   return `${formatCount(book.parsed.rowCount, "row")} read. ${trades === 0 ? "Nothing to trade" : `${formatCount(trades, "trade")} proposed`}.`;
 }

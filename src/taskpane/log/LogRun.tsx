@@ -28,6 +28,7 @@ const useStyles = makeStyles({
   },
   fact: { color: tokens.colorNeutralForeground3 },
   said: { margin: 0, overflowWrap: "anywhere" },
+  part: { margin: 0 },
 });
 
 export interface LogRunProps {
@@ -56,11 +57,17 @@ export function LogRun({ entry, revertible, busy, onRevert }: LogRunProps) {
       <Facts
         facts={[
           ["Time", formatUtcSeconds(entry.time)],
-          ["Before", entry.before],
-          ["After", entry.after],
           ["Cost", `${formatMoney(entry.cost)} quote ccy`],
         ]}
       />
+      <Disclosure summary="Before and after">
+        <Facts
+          facts={[
+            ["Before", entry.before],
+            ["After", entry.after],
+          ]}
+        />
+      </Disclosure>
       <Disclosure summary="How this was decided">
         <Facts
           facts={[
@@ -86,12 +93,19 @@ function Facts({ facts }: { readonly facts: readonly (readonly [string, string])
   );
 }
 
+/** What the log tells of several underlyings, with a semicolon between, stands in a line each. */
 function Fact({ name, said }: { readonly name: string; readonly said: string }) {
   const styles = useStyles();
   return (
     <>
       <dt className={styles.fact}>{name}</dt>
-      <dd className={styles.said}>{said}</dd>
+      <dd className={styles.said}>
+        {said.split("; ").map((part) => (
+          <p key={part} className={styles.part}>
+            {part}
+          </p>
+        ))}
+      </dd>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { type DraftOptions, useDraft } from "./useDraft";
 
 // An input is as wide as twenty characters unless it is told otherwise.
 const useStyles = makeStyles({
+  field: { minWidth: 0, overflowWrap: "anywhere" },
   input: { minWidth: 0, width: "100%", "& input": { minWidth: 0, width: "100%" } },
 });
 
@@ -16,8 +17,10 @@ export interface DraftFieldProps<T> extends DraftOptions<T> {
 /** A text field that takes effect when it is left. */
 export function DraftField<T>({ label, hint, placeholder, disabled, ...options }: DraftFieldProps<T>) {
   const { error, input } = useDraft(options);
+  const styles = useStyles();
   return (
     <Field
+      className={styles.field}
       size="small"
       label={label}
       hint={hint}
@@ -26,7 +29,7 @@ export function DraftField<T>({ label, hint, placeholder, disabled, ...options }
     >
       <Input
         {...input}
-        className={useStyles().input}
+        className={styles.input}
         size="small"
         placeholder={placeholder}
         disabled={disabled}

@@ -1,8 +1,8 @@
 import { Link, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import type { Session, SessionState } from "../../app/session";
 import type { HedgeSettings } from "../../app/settings";
-import type { HedgePolicy, RebalancePlan, UnderlyingPlan } from "../../core/hedging/plan";
-import { issuesTitle } from "../book/IssueList";
+import type { DecisionKind, HedgePolicy, RebalancePlan, UnderlyingPlan } from "../../core/hedging/plan";
+import { issuesTitle } from "../book/issuesTitle";
 import { Disclosure } from "../Disclosure";
 import { formatCount, formatMoney } from "../format/numbers";
 import { AsOfField } from "./AsOfField";
@@ -11,6 +11,9 @@ import { UnderlyingDecision } from "./UnderlyingDecision";
 
 /** With more underlyings than these all trades stand in one table, before the decisions. */
 const FEW = 3;
+
+/** Outside the band, and no trade helps. */
+const STUCK: readonly DecisionKind[] = ["lotTooLarge", "noInstrument"];
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -92,8 +95,12 @@ function Decisions({ plan, disabled, onPolicy }: DecisionsProps) {
 }
 
 function summary({ trades, cost, underlyings }: RebalancePlan): string {
-  if (trades.length === 0) return `Nothing to trade in ${formatCount(underlyings.length, "underlying")}.`;
-  return `${formatCount(trades.length, "trade")}, expected cost ${formatMoney(cost)} in quote currency.`;
+  const stuck = underlyings.filter(({ decision }) => STUCK.includes(decision)).length;
+  const all = formatCount(underlyings.length, "underlying");
+  const stay = stuck === 0 ? "" : ` ${stuck} of ${all} cannot be brought inside the band.`;
+  if (trades.length > 0)
+    return `${formatCount(trades.length, "trade")}, expected cost ${formatMoney(cost)} in quote currency.${stay}`;
+  return stuck === 0 ? `Nothing to trade: ${all}, none outside its band.` : `No trade proposed.${stay}`;
 }
 
 /** Settings in which one underlying's policy, as it was applied, is changed. */

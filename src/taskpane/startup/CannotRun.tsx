@@ -11,7 +11,7 @@ export type StartupFailure =
   | { readonly kind: "missing"; readonly sets: readonly RequirementSet[] };
 
 const useStyles = makeStyles({
-  page: { padding: tokens.spacingHorizontalL, minHeight: "calc(100vh - 48px)" },
+  page: { boxSizing: "border-box", minHeight: "100vh", padding: tokens.spacingHorizontalL },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
 });
 
