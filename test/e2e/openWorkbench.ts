@@ -34,7 +34,10 @@ export interface Workbench {
 
 /** One server and one browser for all tests of a file. */
 export interface Workbenches {
+  readonly address: string;
   open(options?: OpenOptions): Promise<Workbench>;
+  /** A page that shows nothing yet. */
+  blankPage(): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -45,6 +48,8 @@ export async function startWorkbenches(): Promise<Workbenches> {
     throw error;
   });
   return {
+    address: server.address,
+    blankPage: () => browser.newPage(),
     open: (options = {}) => openWorkbench(browser, server, options),
     close: async () => {
       await browser.close();

@@ -10,7 +10,7 @@ let workbenches: Workbenches;
 
 beforeAll(async () => {
   workbenches = await startWorkbenches();
-}, 60_000);
+}, 150_000);
 
 afterAll(() => workbenches.close());
 

@@ -6,7 +6,7 @@ let workbench: WorkbenchProcess;
 
 beforeAll(async () => {
   workbench = await startWorkbench("--port", "0");
-}, 60_000);
+}, 150_000);
 
 afterAll(() => workbench.stop());
 

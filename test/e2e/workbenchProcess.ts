@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { resolve } from "node:path";
 
 const ROOT = resolve(__dirname, "../..");
-/** The bundles are there already; only the hashes of their sources are compared. */
-const START_LIMIT = 30_000;
+/** Long enough to build the bundles, should they have changed since the tests began. */
+const START_LIMIT_MS = 120_000;
+const END_LIMIT_MS = 10_000;
 
 /** A running `npm start`. */
 export interface WorkbenchProcess {
@@ -24,7 +25,8 @@ export interface Ended {
 export async function startWorkbench(...args: string[]): Promise<WorkbenchProcess> {
   const { child, output } = run(args);
   const address = await within(
-    START_LIMIT,
+    START_LIMIT_MS,
+    () => `npm start did not say where it serves:\n${output()}`,
     new Promise<string>((found, failed) => {
       const look = (): void => {
         const match = /is at (http:\/\/localhost:\d+\/)/.exec(output());
@@ -43,7 +45,7 @@ export async function startWorkbench(...args: string[]): Promise<WorkbenchProces
     stop: async () => {
       const ended = exited(child);
       child.kill("SIGINT");
-      return within(START_LIMIT, ended);
+      return within(END_LIMIT_MS, () => `npm start did not end:\n${output()}`, ended);
     },
   };
 }
@@ -51,7 +53,8 @@ export async function startWorkbench(...args: string[]): Promise<WorkbenchProces
 /** Runs it to its end: for arguments that it refuses. */
 export async function runToEnd(...args: string[]): Promise<Ended> {
   const { child, output } = run(args);
-  return { exitCode: await within(START_LIMIT, exited(child)), output: output() };
+  const exitCode = await within(END_LIMIT_MS, () => `npm start did not end:\n${output()}`, exited(child));
+  return { exitCode, output: output() };
 }
 
 function run(args: readonly string[]): { child: ChildProcess; output: () => string } {
@@ -66,10 +69,10 @@ function run(args: readonly string[]): { child: ChildProcess; output: () => stri
 const exited = (child: ChildProcess): Promise<number | null> =>
   new Promise((resolve) => child.once("exit", resolve));
 
-async function within<T>(limit: number, promise: Promise<T>): Promise<T> {
+async function within<T>(limit: number, otherwise: () => string, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const expired = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`Nothing within ${limit} ms.`)), limit);
+    timer = setTimeout(() => reject(new Error(`Within ${limit} ms: ${otherwise()}`)), limit);
   });
   try {
     return await Promise.race([promise, expired]);
