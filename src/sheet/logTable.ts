@@ -43,7 +43,9 @@ export class UnreadableLogError extends Error {
     cell: Cell | undefined,
     wanted: string,
   ) {
-    super(`Rebalance log, run row ${gridRow + 1}: ${column} is ${describeCell(cell)}, not ${wanted}`);
+    super(
+      `Rebalance log, row ${gridRow + 1} below its header: ${column} is ${describeCell(cell)}, not ${wanted}`,
+    );
     this.name = "UnreadableLogError";
   }
 }
