@@ -30,7 +30,7 @@ export function isBlank(cell: Cell | undefined): boolean {
   return typeof cell === "string" && cell.trim() === "";
 }
 
-export function isCellError(cell: Cell | undefined): cell is CellError {
+function isCellError(cell: Cell | undefined): cell is CellError {
   return typeof cell === "object" && cell !== null;
 }
 

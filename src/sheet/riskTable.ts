@@ -30,7 +30,7 @@ const COLUMNS: readonly RiskColumn[] = [
   { name: "Dollar gamma 1%", of: ({ dollarGammaPerPercent }) => dollarGammaPerPercent },
 ];
 
-export const RISK_HEADERS: readonly string[] = ["Group", ...COLUMNS.map(({ name }) => name)];
+const HEADERS: readonly string[] = ["Group", ...COLUMNS.map(({ name }) => name)];
 
 /**
  * Risk of a book as a table, header row first: one row per group, figures in the sheet's units. Expiries
@@ -38,7 +38,7 @@ export const RISK_HEADERS: readonly string[] = ["Group", ...COLUMNS.map(({ name 
  * underlyings, what is counted in units of underlying is an error cell. An empty book has no groups.
  */
 export function riskToGrid(book: BookRisk, by: RiskGrouping): Grid {
-  return [RISK_HEADERS, ...groupRows(book, by)];
+  return [HEADERS, ...groupRows(book, by)];
 }
 
 function groupRows(book: BookRisk, by: RiskGrouping): (readonly Cell[])[] {

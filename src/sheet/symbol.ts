@@ -28,7 +28,7 @@ const DERIBIT_EXPIRY_TIME = 8 * 3_600_000;
 const MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
 /** Deribit settles these in coin where the name has no quote currency; other bare names do not tell. */
 const COIN_SETTLED: ReadonlySet<string> = new Set(["BTC", "ETH"]);
-const QUOTE_CURRENCIES: ReadonlySet<string> = new Set(["USDC", "USDT", "USDE", "USD"]);
+const QUOTE_CURRENCIES: ReadonlySet<string> = new Set(["USDC", "USDT", "USDE"]);
 /** Roots that differ from the underlying: weekly and end-of-month series that settle in the afternoon. */
 const UNDERLYING_OF_ROOT: ReadonlyMap<string, string> = new Map([
   ["SPXW", "SPX"],
@@ -85,15 +85,16 @@ function malformed(refusal: string): SymbolRefusal {
 }
 
 function parseDeribit(symbol: string, match: RegExpExecArray): InstrumentSymbol | SymbolRefusal {
-  const root = match[1]!;
+  const underlying = match[1]!;
+  const root = underlying;
   const quote = match[2];
   const term = match[3]!;
   const rest = match[4];
   if (quote !== undefined && !QUOTE_CURRENCIES.has(quote)) {
-    return malformed(`${quote} in "${symbol}" is not a quote currency: ${[...QUOTE_CURRENCIES].join(", ")}`);
+    const known = [...QUOTE_CURRENCIES].join(", ");
+    return { malformed: false, refusal: `${quote} in "${symbol}" is not a quote currency: ${known}` };
   }
   const settlement = quote !== undefined ? "linear" : COIN_SETTLED.has(root) ? "inverse" : null;
-  const underlying = root;
   if (term === "PERPETUAL") {
     if (rest !== undefined) return malformed(`"${symbol}" has more after PERPETUAL`);
     return { root, underlying, kind: "perpetual", type: null, strike: null, expiry: null, settlement };
