@@ -5,25 +5,41 @@ import type { Cell, Grid } from "../sheet/grid";
 /**
  * The one way from Excel into a cell function and back. Excel hands over `null` for an omitted argument
  * and a range, even of one cell, as rows of cells; errors in the answer become CustomFunctions.Error.
+ * Never throws: what fails as a whole is one error cell.
  */
 export function call(
   cellFunction: (grids: readonly ArgumentGrid[]) => Grid,
   values: readonly unknown[],
 ): unknown[][] {
+  return answer(cellFunction, values).map((row) => row.map(toExcelCell));
+}
+
+function answer(cellFunction: (grids: readonly ArgumentGrid[]) => Grid, values: readonly unknown[]): Grid {
   try {
-    return cellFunction(values.map(toArgumentGrid)).map((row) => row.map(toExcelCell));
+    return cellFunction(values.map(toArgumentGrid));
   } catch (thrown) {
-    const { code, message } = toCellError(thrown);
-    throw new CustomFunctions.Error(code as CustomFunctions.ErrorCode, message);
+    return [[toCellError(thrown)]];
   }
 }
 
 function toArgumentGrid(value: unknown): ArgumentGrid {
   if (value === null || value === undefined) return null;
-  return Array.isArray(value) ? (value as Grid) : [[value as Cell]];
+  return Array.isArray(value) ? value.map((row: unknown[]) => row.map(toCell)) : [[toCell(value)]];
+}
+
+/** A cell with a data type, such as a currency, comes as an object that also says what a plain cell would. */
+function toCell(cell: unknown): Cell {
+  const isDataType = typeof cell === "object" && cell !== null && "basicValue" in cell;
+  return (isDataType ? cell.basicValue : cell) as Cell;
 }
 
 function toExcelCell(cell: Cell): unknown {
+  if (typeof cell === "number" && !Number.isFinite(cell)) {
+    return new CustomFunctions.Error(
+      CustomFunctions.ErrorCode.invalidNumber,
+      "the result is no finite number",
+    );
+  }
   if (typeof cell !== "object" || cell === null) return cell;
   return new CustomFunctions.Error(cell.code as CustomFunctions.ErrorCode, cell.message);
 }

@@ -39,9 +39,3 @@ export function toCellError(
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return { code: "#VALUE!", message: `internal error: ${message}` };
 }
-
-/** A result that a cell can hold; throws `#NUM!` for one that no double can. */
-export function finiteResult(value: number): number {
-  if (Number.isFinite(value)) return value;
-  throw new FunctionError("#NUM!", "the result is larger than a cell can hold");
-}

@@ -1,7 +1,7 @@
 import { quoteWords, readSingleArgument, truthArgument, type ArgumentGrid } from "../argument";
 import { evaluateEach } from "../broadcast";
 import { describeCell, errorText, isBlank } from "../cellText";
-import { finiteResult, FunctionError, passOnError } from "../functionError";
+import { FunctionError, passOnError } from "../functionError";
 import type { Cell, Grid } from "../grid";
 import { OPTION_ARGUMENTS } from "./optionArguments";
 import { readOptionGreeks, type OptionGreeks } from "./optionGreeks";
@@ -29,7 +29,7 @@ export function greeksTable(grids: readonly ArgumentGrid[]): Grid {
   const { values } = evaluateEach<readonly Cell[]>(OPTION_ARGUMENTS, grids, {
     evaluate: (cells) => {
       const greeks = readOptionGreeks(cells);
-      return figures.map((figure) => finiteResult(greeks[figure]));
+      return figures.map((figure) => greeks[figure]);
     },
     blank: figures.map(() => ""),
     failed: (error) => figures.map(() => error),

@@ -1,7 +1,6 @@
 import { hedgeQuantity } from "../../core/hedging/hedgeQuantity";
 import { numberArgument, readArgument, truthArgument, type ArgumentGrid } from "../argument";
 import { evaluateCells } from "../broadcast";
-import { finiteResult } from "../functionError";
 import type { Grid } from "../grid";
 
 const EXPOSURE = numberArgument("exposure", "a number", () => true);
@@ -17,15 +16,13 @@ const EDGE = truthArgument("edge", false);
 export function hedgeQuantityGrid(grids: readonly ArgumentGrid[]): Grid {
   const declared = [EXPOSURE, HEDGE_DELTA, TARGET, LOT, BAND, EDGE];
   return evaluateCells(declared, grids, ([exposure, hedgeDelta, target, lot, band, edge]) =>
-    finiteResult(
-      hedgeQuantity({
-        exposure: readArgument(EXPOSURE, exposure),
-        hedgeDelta: readArgument(HEDGE_DELTA, hedgeDelta),
-        target: readArgument(TARGET, target),
-        lot: readArgument(LOT, lot) || undefined,
-        band: readArgument(BAND, band),
-        tradeTo: readArgument(EDGE, edge) ? "edge" : "target",
-      }),
-    ),
+    hedgeQuantity({
+      exposure: readArgument(EXPOSURE, exposure),
+      hedgeDelta: readArgument(HEDGE_DELTA, hedgeDelta),
+      target: readArgument(TARGET, target),
+      lot: readArgument(LOT, lot) || undefined,
+      band: readArgument(BAND, band),
+      tradeTo: readArgument(EDGE, edge) ? "edge" : "target",
+    }),
   );
 }
