@@ -1,0 +1,157 @@
+import { loadBundle } from "./loadBundle";
+
+const bundle = loadBundle();
+const DELTA = 0.539827837277029; // N(0.1): at the money, one year, 20 %
+
+const near = (value: number): unknown => expect.closeTo(value, 14);
+const error = (code: string, message: string): unknown => expect.objectContaining({ code, message });
+const VOL_TAKES = "takes a decimal from 0 to 5 such as 0.65";
+
+describe("what an argument cell can hold", () => {
+  test.each<[string, readonly unknown[], unknown]>([
+    ["a call", ["call", 100, 100, 1, 0.2], near(DELTA)],
+    ["any letter case", ["CALL", 100, 100, 1, 0.2], near(DELTA)],
+    ["a letter", ["p", 100, 100, 1, 0.2], near(DELTA - 1)],
+    ["zero rate and yield in a model without them", ["C", 100, 100, 1, 0.2, 0, 0, "Inverse"], near(DELTA)],
+    ["an omitted required argument", ["call", 100, 100, 1], error("#VALUE!", `vol: not given, ${VOL_TAKES}`)],
+    [
+      "a blank required cell",
+      ["call", 100, 100, 1, ""],
+      error("#N/A", `vol: the cell is empty, ${VOL_TAKES}`),
+    ],
+    [
+      "a blank cell as null",
+      ["call", 100, 100, 1, [[null]]],
+      error("#N/A", `vol: the cell is empty, ${VOL_TAKES}`),
+    ],
+    ["only blank cells", ["", "", [[null]], "", ""], ""],
+    [
+      "a text number",
+      ["call", 100, 100, 1, "0.2"],
+      error("#VALUE!", `vol: got the text "0.2", ${VOL_TAKES}`),
+    ],
+    [
+      "a truth value",
+      ["call", true, 100, 1, 0.2],
+      error("#VALUE!", "spot: got TRUE, takes a number above 0"),
+    ],
+    [
+      "a number for a type",
+      [1, 100, 100, 1, 0.2],
+      error("#VALUE!", 'type: got 1, takes "call", "put", "C", "P"'),
+    ],
+    [
+      "an unknown type",
+      ["straddle", 100, 100, 1, 0.2],
+      error("#VALUE!", 'type: got the text "straddle", takes "call", "put", "C", "P"'),
+    ],
+    ["a spot of 0", ["call", 0, 100, 1, 0.2], error("#VALUE!", "spot: got 0, takes a number above 0")],
+    [
+      "a negative strike",
+      ["call", 100, -1, 1, 0.2],
+      error("#VALUE!", "strike: got -1, takes a number, 0 or more"),
+    ],
+    [
+      "time past",
+      ["call", 100, 100, -0.1, 0.2],
+      error("#VALUE!", "years: got -0.1, takes years to expiry, 0 or more"),
+    ],
+    [
+      "a volatility in percent",
+      ["call", 100, 100, 1, 65],
+      error("#VALUE!", `vol: got 65, ${VOL_TAKES} (65 looks like a percentage: write 0.65)`),
+    ],
+    [
+      "an unknown model",
+      ["call", 100, 100, 1, 0.2, 0, 0, "heston"],
+      error("#VALUE!", 'model: got the text "heston", takes "european", "futures", "inverse"'),
+    ],
+    ...["american", "Normal"].map((model): [string, readonly unknown[], unknown] => [
+      "a model to come",
+      ["call", 100, 100, 1, 0.2, 0, 0, model],
+      error(
+        "#VALUE!",
+        `model: got the text "${model}", takes "european", "futures", "inverse" ("${model.toLowerCase()}" is not available yet)`,
+      ),
+    ]),
+    [
+      "a yield that the model does not know",
+      ["call", 100, 100, 1, 0.2, 0.03, 0.01, "futures"],
+      error("#VALUE!", 'yield: got 0.01, but model "futures" has no yield: leave it out or give 0'),
+    ],
+    [
+      "a rate that the model does not know",
+      ["call", 100, 100, 1, 0.2, 0.03, 0, "inverse"],
+      error("#VALUE!", 'rate: got 0.03, but model "inverse" has no rate: leave it out or give 0'),
+    ],
+    [
+      "a number with a data type",
+      ["call", [[{ type: "Double", basicValue: 100 }]], 100, 1, 0.2],
+      near(DELTA),
+    ],
+  ])("%s: %j", (_, given, expected) => {
+    expect(bundle.call("DELTA", ...given)).toEqual([[expected]]);
+  });
+});
+
+describe("error cells are passed on under the argument's name", () => {
+  test.each(["#N/A", "#DIV/0!", "#NUM!", "#NULL!", "#VALUE!"])("%s", (code) => {
+    const cell = bundle.callForOne("DELTA", "call", [[bundle.errorCell(code)]], 100, 1, 0.2);
+    expect(cell).toEqual(error(code, `spot: the cell holds ${code}`));
+  });
+
+  test.each(["#REF!", "#NAME?"])("%s, which a function cannot answer, as #VALUE!", (code) => {
+    const cell = bundle.callForOne("DELTA", "call", 100, 100, 1, 0.2, [[bundle.errorCell(code)]]);
+    expect(cell).toEqual(error("#VALUE!", `rate: the cell holds ${code}`));
+  });
+
+  test("an error with a data type", () => {
+    const given = [[{ type: "Error", basicType: "Error", basicValue: "#N/A" }]];
+    expect(bundle.callForOne("DELTA", "call", given, 100, 1, 0.2)).toEqual(
+      error("#N/A", "spot: the cell holds #N/A"),
+    );
+  });
+});
+
+describe("ranges", () => {
+  const [one, two, three] = [90, 100, 110].map((spot) =>
+    bundle.callForOne("DELTA", "call", spot, 100, 1, 0.2),
+  );
+
+  test("go down a column and across a row", () => {
+    expect(bundle.call("DELTA", "call", [[90], [100], [110]], 100, 1, 0.2)).toEqual([[one], [two], [three]]);
+    expect(bundle.call("DELTA", "call", [[90, 100, 110]], 100, 1, 0.2)).toEqual([[one, two, three]]);
+  });
+
+  test("make a grid of a column and a row", () => {
+    const years = [[0.5, 1, 2]];
+    const expected = [90, 110].map((spot) =>
+      [0.5, 1, 2].map((time) => bundle.callForOne("DELTA", "call", spot, 100, time, 0.2)),
+    );
+    expect(bundle.call("DELTA", "call", [[90], [110]], 100, years, 0.2)).toEqual(expected);
+  });
+
+  test("of other shapes are refused with their shapes", () => {
+    const given = ["call", [[90], [100], [110]], [[100], [100]], 1, 0.2];
+    const message = expect.stringContaining("spot is 3 x 1, strike is 2 x 1") as string;
+    expect(bundle.call("DELTA", ...given)).toEqual([[expect.objectContaining({ code: "#VALUE!", message })]]);
+  });
+
+  test("with a blank cell, a blank row and bad rows: the others stand", () => {
+    const types = [["call"], ["call"], [""], ["call"], ["call"]];
+    const spots = [[90], [100], [null], ["n/a"], [bundle.errorCell("#N/A")]];
+    const vols = [[0.2], [""], [""], [0.2], [0.2]];
+    expect(bundle.call("DELTA", types, spots, 100, 1, vols)).toEqual([
+      [one],
+      [error("#N/A", `vol: the cell is empty, ${VOL_TAKES}`)],
+      [""],
+      [error("#VALUE!", 'spot: got the text "n/a", takes a number above 0')],
+      [error("#N/A", "spot: the cell holds #N/A")],
+    ]);
+  });
+});
+
+test("a result beyond a double is an error, never Infinity", () => {
+  const cell = bundle.callForOne("GAMMA", "call", 1e-300, 1e-300, 1e-300, 1e-9);
+  expect(cell).toEqual(expect.objectContaining({ code: expect.stringMatching(/^#(NUM|VALUE)!$/) as string }));
+});

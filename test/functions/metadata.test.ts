@@ -1,0 +1,69 @@
+import { loadBundle } from "./loadBundle";
+
+/** The contract with people's workbooks: names and argument order. `?` marks an optional argument. */
+const OPTION = "type spot strike years vol rate? yield? model?";
+const SIGNATURES: Readonly<Record<string, string>> = {
+  PRICE: OPTION,
+  DELTA: OPTION,
+  GAMMA: OPTION,
+  VEGA: OPTION,
+  THETA: OPTION,
+  RHO: OPTION,
+  NETDELTA: OPTION,
+  GREEKS: `${OPTION} names? headers?`,
+  YEARS: "start end basis?",
+  SYMBOL: "text",
+  HEDGEQTY: "exposure hedgeDelta target? lot? band? edge?",
+  RISK: "positions by? asOf?",
+};
+const LONGEST_DESCRIPTION = 200;
+
+const { metadata } = loadBundle();
+const functions = metadata.functions.map((described) => [described.id, described] as const);
+
+test("every function of the contract is described, and no other", () => {
+  expect(functions.map(([id]) => id).sort()).toEqual(Object.keys(SIGNATURES).sort());
+});
+
+test("an id stands for one function", () => {
+  expect(new Set(functions.map(([id]) => id)).size).toBe(functions.length);
+});
+
+test("cells with errors reach the functions", () => {
+  expect(metadata.allowErrorForDataTypeAny).toBe(true);
+});
+
+describe.each(functions)("%s", (id, { name, description, parameters, ...rest }) => {
+  test("its id is its name, in upper case", () => {
+    expect([id, name]).toEqual([id.toUpperCase(), id]);
+  });
+
+  test("its arguments are those of the contract, in order", () => {
+    const signature = parameters.map(({ name, optional }) => (optional ? `${name}?` : name)).join(" ");
+    expect(signature).toBe(SIGNATURES[id]);
+  });
+
+  test("every argument takes a range of anything, and the result spills", () => {
+    const kinds = parameters.map(({ type, dimensionality, repeating }) => ({
+      type,
+      dimensionality,
+      repeating,
+    }));
+    expect(kinds).toEqual(
+      parameters.map(() => ({ type: "any", dimensionality: "matrix", repeating: undefined })),
+    );
+    expect(rest).toMatchObject({ result: { dimensionality: "matrix" } });
+  });
+
+  test("it is neither volatile, nor asynchronous, nor asks for more than its arguments", () => {
+    expect(rest).not.toHaveProperty("options");
+  });
+
+  test.each<[string, string | undefined]>([
+    ["the function", description],
+    ...parameters.map((parameter): [string, string | undefined] => [parameter.name, parameter.description]),
+  ])("%s is described in one short line", (_, text) => {
+    expect(text).toMatch(/^\S[^\n]*[.…]$/);
+    expect(text!.length).toBeLessThan(LONGEST_DESCRIPTION);
+  });
+});
