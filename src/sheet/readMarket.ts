@@ -26,8 +26,8 @@ export function readMarket(row: PositionRow, contract: Contract, settlement: Set
 
 /**
  * Spot and perpetuals carry nothing. An inverse option is priced on its forward with rate 0; a linear one
- * discounts, and on spot it carries the yield too. A linear future's delta is exp((r - q) T); an inverse
- * one needs carry only to find its price from spot.
+ * discounts. A linear future's delta is exp((r - q) T). Without an underlying price, an inverse option or
+ * future needs carry to find its forward from spot.
  */
 function carryNeeds(row: PositionRow, contract: Contract, settlement: Settlement): CarryNeeds {
   const hasForward = row.has("Underlying price");
@@ -40,7 +40,7 @@ function carryNeeds(row: PositionRow, contract: Contract, settlement: Settlement
       return { rate: !(isInverse && hasForward), dividendYield: !(isInverse && hasForward) };
     case "call":
     case "put":
-      return { rate: !isInverse, dividendYield: !isInverse && !hasForward };
+      return { rate: !(isInverse && hasForward), dividendYield: !hasForward };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { UtcMillis } from "../market/time";
 import type { ProductKind } from "../product/product";
-import { futurePrice } from "../risk/futurePrice";
+import { futurePrice } from "../risk/forwardPrice";
 import { measurePosition } from "../risk/measurePosition";
 import type { Position } from "../risk/position";
 import type { HedgeInstrument } from "./plan";

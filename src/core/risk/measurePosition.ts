@@ -6,7 +6,7 @@ import { valueFutures } from "../pricing/futures";
 import { valueInverse } from "../pricing/inverse";
 import type { FutureProduct, OptionProduct, PerpetualProduct, Product } from "../product/product";
 import type { Exposure } from "./exposure";
-import { carryFactor, futurePrice } from "./futurePrice";
+import { carryFactor, forwardPrice, futurePrice } from "./forwardPrice";
 import type { Position } from "./position";
 
 /** What one contract does, before quantity and multiplier. */
@@ -25,7 +25,7 @@ interface UnitRisk {
  *
  * An option with an underlying price is an option on that forward, discounted at the rate, with greeks
  * by the forward; without one it is Black-Scholes on spot. An inverse option is Black on the forward
- * (spot, where no underlying price is given) with rate 0, valued in quote currency. Futures and
+ * (S exp((r - q) T), where no underlying price is given) with rate 0, valued in quote currency. Futures and
  * perpetuals are margined: value 0; an inverse one is 1/price units of coin per unit of multiplier, and
  * its own gamma in coin is left out, as venues do. A linear future's delta is exp((r - q) T).
  *
@@ -69,7 +69,7 @@ function optionRisk(option: OptionProduct, market: MarketQuote, years: number): 
   if (volatility === undefined) throw new DomainError("volatility", undefined, "a decimal such as 0.65");
 
   if (option.settlement === "inverse") {
-    const inverse = valueInverse(type, underlyingPrice ?? spot, strike, years, volatility);
+    const inverse = valueInverse(type, forwardPrice(market, years), strike, years, volatility);
     return { ...inverse, value: inverse.price };
   }
   const valuation =

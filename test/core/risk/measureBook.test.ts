@@ -67,6 +67,19 @@ describe.each(["crypto", "index"] as const)("the sample book %s", (name) => {
   });
 });
 
+test("an inverse option without an underlying price stands on the forward that carry makes of spot", () => {
+  const option = parsePositions(sampleBook("crypto"), { asOf: SAMPLE_AS_OF, dateSystem: "1900" })
+    .positions[0]!;
+  const carried = { spot: 100_000, rate: 0.06, dividendYield: 0.01, volatility: 0.5 };
+  // T of the first reference row: 0.34429223744292237 years.
+  const forward = 100_000 * Math.exp(0.05 * 0.34429223744292237);
+  const [found, wanted] = [carried, { ...carried, underlyingPrice: forward }].map(
+    (market) => measureBook([{ ...option, market }], SAMPLE_AS_OF).positions[0]!.exposure,
+  );
+  expect(found!.netDelta / wanted!.netDelta).toBeCloseTo(1, 12);
+  expect(found!.value / wanted!.value).toBeCloseTo(1, 12);
+});
+
 describe("an option that cannot be measured is refused by name", () => {
   const option: Position["product"] = {
     kind: "option",
