@@ -59,7 +59,7 @@ export function queueAddedRows(context: Excel.RequestContext, addition: AddedRow
 export function queueWithoutRows(context: Excel.RequestContext, { own, before, added }: AddedRows): void {
   if (before === null) return;
   queueResize(context, own, before);
-  rangeOf(context, added).clear();
+  rangeOf(context, added).clear("All");
 }
 
 function queueNewTable(context: Excel.RequestContext, own: OwnTable, block: CellBlock): void {

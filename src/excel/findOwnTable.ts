@@ -21,7 +21,7 @@ export type OwnTableState =
 
 /**
  * Queues the search for one of our tables and for room for `rowCount` more rows. Reading the answer
- * throws `tableOccupied` where a table or sheet of that name is not ours.
+ * throws `tableOccupied` where a table, name or sheet of that name is not ours.
  */
 export function queueOwnTable(
   context: Excel.RequestContext,
@@ -80,11 +80,18 @@ function queueTable(
 }
 
 function queueSheet(context: Excel.RequestContext, own: OwnTable): () => OwnTableState {
+  const definedName = context.workbook.names.getItemOrNullObject(own.table);
+  definedName.load("name");
   const sheet = context.workbook.worksheets.getItemOrNullObject(own.sheet);
   const { protection } = sheet;
   protection.load("protected");
   const used = queueBlock(untracked(sheet.getUsedRangeOrNullObject(true)));
   return () => {
+    if (!definedName.isNullObject) {
+      throw occupied(
+        `The name ${own.table} is defined for something else. Rename it in Excel's Name Manager.`,
+      );
+    }
     if (sheet.isNullObject) return { kind: "nothing" };
     const block = used();
     if (block !== null) {

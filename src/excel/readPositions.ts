@@ -1,4 +1,4 @@
-import type { PositionsReading, PositionsSource } from "../app/workbookPort";
+import { WorkbookFailure, type PositionsReading, type PositionsSource } from "../app/workbookPort";
 import { addressOfBlock, isSameBlock, type CellBlock } from "./cellBlock";
 import { checkSize, queueFirstCells, queueOtherCells } from "./chunkedRead";
 import { queueDateSystem } from "./dateSystem";
@@ -27,9 +27,15 @@ export async function readPositions(
   try {
     return await readFrom(source, true, options);
   } catch (error) {
-    if (source.kind !== "auto" || codeOf(error) !== "InvalidSelection") throw error;
-    return readFrom(source, false, options);
+    const code = codeOf(error);
+    if (source.kind === "auto" && code === "InvalidSelection") return readFrom(source, false, options);
+    if (source.kind === "address" && code === "InvalidArgument") throw notAnAddress(source.address);
+    throw error;
   }
+}
+
+function notAnAddress(address: string): WorkbookFailure {
+  return new WorkbookFailure("positionsNotFound", `"${address}" is no address of cells, such as A1:M61.`);
 }
 
 function readFrom(

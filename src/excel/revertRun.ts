@@ -5,7 +5,7 @@ import { placeRows, queueAddedRows, queueResize, queueWithoutRows, type AddedRow
 import { addressOfBlock, rangeOf, type CellBlock } from "./cellBlock";
 import { checkWritable, queueOwnTable } from "./findOwnTable";
 import { REBALANCE_LOG, TRADES } from "./ownTables";
-import { changeOrTakeBack } from "./takeBack";
+import { changeOrTakeBack, look } from "./takeBack";
 import { undoGroup } from "./undoGroup";
 import { untracked } from "./untracked";
 
@@ -22,7 +22,7 @@ interface RemovedRows {
  * write, which is one undo step.
  */
 export async function revertRun({ run, log }: RunRevert): Promise<RunWritten> {
-  const { removal, logRow } = await prepare(run, log);
+  const { removal, logRow } = await look(() => prepare(run, log));
   const places = [removal?.before, logRow.added].flatMap((block) => (block ? [addressOfBlock(block)] : []));
   await changeOrTakeBack(
     () => write(removal, logRow),
@@ -50,7 +50,7 @@ function prepare(run: number, log: Grid): Promise<{ removal: RemovedRows | null;
     checkWritable(TRADES, trades);
     const logState = findLog();
     if (logState.kind !== "table") {
-      throw new WorkbookFailure("runNotLast", "There is no Rebalance log. Nothing was reverted.");
+      throw new WorkbookFailure("runNotLast", "There is no Rebalance log.");
     }
     const removal = trades.kind === "table" ? findRows(run, trades.found.block, body.values as Grid) : null;
     return { removal, logRow: placeRows(REBALANCE_LOG, log, logState) };
@@ -66,7 +66,7 @@ function findRows(run: number, before: CellBlock, body: Grid): RemovedRows | nul
     throw new WorkbookFailure(
       "runNotLast",
       `The trades of run ${run} are not the last rows of ${addressOfBlock(before)}: other rows stand below ` +
-        "or between them. Nothing was reverted.",
+        "or between them.",
     );
   }
   const rows = body.slice(first);
@@ -85,7 +85,7 @@ function write(removal: RemovedRows | null, logRow: AddedRows): Promise<void> {
     context.application.suspendScreenUpdatingUntilNextSync();
     queueAddedRows(context, logRow);
     if (removal !== null) {
-      rangeOf(context, removal.removed).clear();
+      rangeOf(context, removal.removed).clear("All");
       queueResize(context, TRADES, removal.after);
     }
     await context.sync();

@@ -26,6 +26,15 @@ export async function changeOrTakeBack(
   }
 }
 
+/** Looks at the workbook before a change; a failure then says that nothing was written. */
+export async function look<Found>(ask: () => Promise<Found>): Promise<Found> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw withNote(toWorkbookFailure(error), UNCHANGED);
+  }
+}
+
 const UNCHANGED = "Nothing was written.";
 
 function withNote({ kind, message, code, cause }: WorkbookFailure, note: string): WorkbookFailure {

@@ -4,7 +4,7 @@ import { placeRows, queueAddedRows, queueWithoutRows, type AddedRows } from "./a
 import { addressOfBlock, rangeOf } from "./cellBlock";
 import { queueOwnTable } from "./findOwnTable";
 import { REBALANCE_LOG, TRADES, type OwnTable } from "./ownTables";
-import { changeOrTakeBack } from "./takeBack";
+import { changeOrTakeBack, look } from "./takeBack";
 import { undoGroup } from "./undoGroup";
 
 /**
@@ -16,7 +16,7 @@ export async function writeRun({ run, trades, log }: RunRows): Promise<RunWritte
     { own: TRADES, rows: trades },
     { own: REBALANCE_LOG, rows: log },
   ];
-  const additions = await prepare(tradesAndLog.filter(({ rows }) => rows.length > 0));
+  const additions = await look(() => prepare(tradesAndLog.filter(({ rows }) => rows.length > 0)));
   await changeOrTakeBack(
     () => write(additions),
     () => takeOut(additions),
@@ -63,7 +63,7 @@ function takeOut(additions: readonly AddedRows[]): Promise<void> {
     await context.sync();
 
     for (const table of tables.flatMap((onSheet) => onSheet.items)) table.delete();
-    for (const { after } of made) rangeOf(context, after).clear();
+    for (const { after } of made) rangeOf(context, after).clear("All");
     await context.sync();
   });
 }
