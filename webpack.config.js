@@ -60,6 +60,8 @@ class CompleteFunctionMetadata {
       const metadata = JSON.parse(compilation.assets[METADATA].source().toString());
       // Else Excel itself answers an argument that holds an error, and our message never shows.
       metadata.allowErrorForDataTypeAny = true;
+      // Cells with data types come as plain values: as objects they stall Excel from some 2,000 cells on.
+      delete metadata.allowCustomDataForDataTypeAny;
       for (const parameter of metadata.functions.flatMap(({ parameters }) => parameters))
         parameter.name = parameter.name.replace(/_$/, ""); // `yield_`: the plain word is reserved in TypeScript
       compilation.assets[METADATA] = new webpack.sources.RawSource(JSON.stringify(metadata, null, 2));
