@@ -1,6 +1,6 @@
 import { ICommandService } from "@univerjs/core";
 import type { Injector, Workbook } from "@univerjs/core";
-import { IFunctionService } from "@univerjs/engine-formula";
+import { IFunctionService, SetSuperTableMutation } from "@univerjs/engine-formula";
 import {
   AddSheetTableCommand,
   DeleteSheetTableCommand,
@@ -9,6 +9,9 @@ import {
 } from "@univerjs/sheets-table";
 import { intersection } from "./addresses";
 import type { Area } from "./addresses";
+import { plainValue } from "./cells";
+import { areaOf } from "./changes";
+import type { Changes } from "./changes";
 
 /** A table as the host sees it; `area` begins with the header row. */
 export interface TableState {
@@ -41,10 +44,47 @@ export class Tables {
   constructor(
     injector: Injector,
     private readonly workbook: () => Workbook,
+    changes: Changes,
   ) {
     this.manager = injector.get(TableManager);
     this.commands = injector.get(ICommandService);
     this.functions = injector.get(IFunctionService);
+    // Formulas that name a table keep its former area otherwise, after an undo too.
+    this.manager.tableRangeChanged$.subscribe(({ tableId }) => {
+      const name = this.list().find(({ id }) => id === tableId)?.name;
+      if (name !== undefined) this.functions.deleteFormulaAstCacheKey(name);
+    });
+    changes.cellListeners.add(({ sheetId, area }) => {
+      for (const table of this.touching(sheetId, area)) {
+        if (intersection(area, { ...table.area, rows: 1 })) this.followHeader(table.id);
+      }
+    });
+  }
+
+  /** Univer takes a column's name from its header only when the table is made. */
+
+  private followHeader(id: string): void {
+    const table = this.manager.getTableById(this.workbook().getUnitId(), id);
+    const state = this.list().find((one) => one.id === id);
+    const cells = state && this.workbook().getSheetBySheetId(state.sheetId)?.getCellMatrix();
+    if (!table || !state || !cells) return;
+    const { row, column, columns } = state.area;
+    const names = Array.from({ length: columns }, (_, index) =>
+      String(plainValue(cells.getValue(row, column + index))),
+    );
+    names.forEach((name, index) => {
+      const tableColumn = table.getTableColumnByIndex(index);
+      if (tableColumn && name !== "") tableColumn.displayName = name;
+    });
+    this.commands.syncExecuteCommand(SetSuperTableMutation.id, {
+      unitId: this.workbook().getUnitId(),
+      tableName: state.name,
+      reference: {
+        range: toRange(state.area),
+        sheetId: state.sheetId,
+        titleMap: new Map(names.map((name, index) => [name, index])),
+      },
+    });
   }
 
   list(): TableState[] {
@@ -52,12 +92,7 @@ export class Tables {
       id,
       name,
       sheetId: subUnitId,
-      area: {
-        row: range.startRow,
-        column: range.startColumn,
-        rows: range.endRow - range.startRow + 1,
-        columns: range.endColumn - range.startColumn + 1,
-      },
+      area: areaOf(range),
       style: this.styles.get(id) ?? "TableStyleMedium2",
     }));
   }
@@ -93,9 +128,6 @@ export class Tables {
       tableId: id,
       updateRange: { newRange: toRange(area) },
     });
-    const name = this.list().find((table) => table.id === id)?.name;
-    // Formulas that name the table keep its former area otherwise.
-    if (name !== undefined) this.functions.deleteFormulaAstCacheKey(name);
   }
 
   remove(table: TableState): void {

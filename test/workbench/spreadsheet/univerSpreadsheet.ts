@@ -84,7 +84,7 @@ export class UniverSpreadsheet {
     this.formulas = this.injector.get(FormulaDataModel);
     this.changes = new Changes(this.injector);
     this.undoGroups = new UndoGroups(this.injector, () => this.workbook().getId());
-    this.tables = new Tables(this.injector, () => this.coreWorkbook());
+    this.tables = new Tables(this.injector, () => this.coreWorkbook(), this.changes);
     this.calculation = new Calculation(this.injector);
   }
 

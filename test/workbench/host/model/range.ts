@@ -131,7 +131,8 @@ export class Range extends HostObject {
     return new RangeFormat(this.host, this.sheetId, this.area);
   }
 
-  Clear(what = "All"): void {
+  Clear(applyTo?: string | null): void {
+    const what = applyTo ?? "All";
     if (what !== "All" && what !== "Contents" && what !== "Formats") throw invalidArgument();
     this.Worksheet.requireUnprotected();
     this.host.spreadsheet.clear(this.sheetId, this.area, what);
@@ -220,12 +221,12 @@ export class Range extends HostObject {
     return common && this.at(common);
   }
 
-  GetUsedRangeOrNullObject(valuesOnly = false): Range | null {
+  GetUsedRangeOrNullObject(valuesOnly?: boolean | null): Range | null {
     const filled = filledWithin(this.host.spreadsheet, this.sheetId, this.area, valuesOnly === true);
     return filled && this.at(filled);
   }
 
-  GetUsedRange(valuesOnly = false): Range {
+  GetUsedRange(valuesOnly?: boolean | null): Range {
     return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.GetCell(0, 0);
   }
 
@@ -233,8 +234,9 @@ export class Range extends HostObject {
     return this.at(surroundingRegion(this.host.spreadsheet, this.sheetId, this.area));
   }
 
-  GetTables(fullyContained = false): TableCollection {
-    return new TableCollection(this.host, this.sheetId, { area: this.area, fullyContained });
+  GetTables(fullyContained?: boolean | null): TableCollection {
+    const within = { area: this.area, fullyContained: fullyContained === true };
+    return new TableCollection(this.host, this.sheetId, within);
   }
 
   // What the client asks of itself

@@ -12,16 +12,15 @@ import { Worksheet } from "./worksheet";
 /** Headers are texts, none blank, none twice: Excel makes them so. */
 export function completeHeaders(host: Host, sheetId: string, { row, column, columns }: Area): void {
   const header = { row, column, columns, rows: 1 };
-  const texts = (host.spreadsheet.cells(sheetId, header)[0] ?? []).map(({ text }) => text);
+  const cells = host.spreadsheet.cells(sheetId, header)[0] ?? [];
   const taken = new Set<string>();
-  const names = texts.map((text, index) => {
+  const inputs = cells.map(({ value, text }, index) => {
     const wanted = text === "" ? `Column${index + 1}` : text;
     let name = wanted;
     for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${wanted}${number}`;
     taken.add(name.toLowerCase());
-    return name;
+    return name === value ? null : `'${name}`;
   });
-  const inputs = names.map((name, index) => (name === texts[index] ? null : `'${name}`));
   host.spreadsheet.write(sheetId, header, [inputs]);
 }
 

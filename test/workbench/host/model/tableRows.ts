@@ -32,7 +32,7 @@ export class TableRow extends HostObject {
   }
 
   Delete(): Promise<void> {
-    return this.table.Rows.DeleteRowsAt(this.Index, 1);
+    return this.table.Rows.removeRow(this.Index);
   }
 }
 
@@ -80,25 +80,16 @@ export class TableRowCollection extends HostCollection {
     return new TableRow(this.host, this.table, at);
   }
 
-  /** `count` rows from `index` on; cells below the table move up. One blank row stays when all go. */
-  async DeleteRowsAt(index: number, count = 1): Promise<void> {
+  /** Cells below the table move up. Of a table's last row only the contents go. */
+  async removeRow(index: number): Promise<void> {
     const { sheetId, area } = this.table.state();
-    const had = area.rows - 1;
-    if (index < 0 || count < 1 || index + count > had) throw invalidArgument();
+    this.GetItemAt(index);
     this.table.Worksheet.requireUnprotected();
     const { spreadsheet } = this.host;
-    const kept = count === had ? 1 : 0;
-    if (kept === 1) spreadsheet.clear(sheetId, { ...area, row: area.row + 1, rows: 1 }, "Contents");
-    const removed = { ...area, row: area.row + 1 + index + kept, rows: count - kept };
-    if (removed.rows === 0) return;
-    await spreadsheet.shift(sheetId, removed, "up");
-    spreadsheet.tables.resize(this.table.Id, { ...area, rows: area.rows - removed.rows });
-  }
-
-  /** Rows by their index or as objects. */
-  async DeleteRows(rows: readonly (number | TableRow)[]): Promise<void> {
-    const indices = rows.map((row) => (typeof row === "number" ? row : row.Index)).sort((a, b) => b - a);
-    for (const index of indices) await this.DeleteRowsAt(index, 1);
+    const row = { ...area, row: area.row + 1 + index, rows: 1 };
+    if (area.rows === 2) return spreadsheet.clear(sheetId, row, "Contents");
+    await spreadsheet.shift(sheetId, row, "up");
+    spreadsheet.tables.resize(this.table.Id, { ...area, rows: area.rows - 1 });
   }
 
   private isBlank(): boolean {

@@ -62,7 +62,8 @@ export class Worksheet extends HostObject {
     return this.host.spreadsheet.gridlinesShown(this.Id);
   }
 
-  set ShowGridlines(shown: boolean) {
+  /** What the client sends for setting `showGridlines`. */
+  set Gridlines(shown: boolean) {
     this.host.spreadsheet.showGridlines(this.Id, shown);
   }
 
@@ -154,8 +155,8 @@ class WorksheetFreezePanes extends HostObject {
     super(host);
   }
 
-  FreezeRows(count = 1): void {
-    this.host.spreadsheet.freezeRows(this.sheetId, count);
+  FreezeRows(count?: number | null): void {
+    this.host.spreadsheet.freezeRows(this.sheetId, count ?? 1);
   }
 
   Unfreeze(): void {
