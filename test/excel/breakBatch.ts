@@ -1,0 +1,33 @@
+import { ActionType, type Message } from "../workbench/host/protocol";
+import type { TestWorkbook } from "./useWorkbook";
+
+/** No such type of action exists: the host fails there, with all actions before it carried out. */
+const NO_SUCH_ACTION = 99;
+
+/**
+ * Makes the n-th batch from now (1 = the next) fail at its `at`-th action; those before stay done, as in
+ * Excel. The answer, once that batch was sent, tells which of its actions do something to the workbook.
+ */
+export function breakBatch({ standIn: { host } }: TestWorkbook, n: number, at: number): () => number[] {
+  let batches = 0;
+  let deeds: number[] = [];
+  const accept = host.accept.bind(host);
+  host.accept = (text) => {
+    batches += 1;
+    if (batches !== n) return accept(text);
+    const request = JSON.parse(text) as Message;
+    const Actions = [...request.message.body.Actions];
+    deeds = Actions.flatMap(({ ActionType: type }, index) =>
+      type === ActionType.method || type === ActionType.setProperty ? [index] : [],
+    );
+    const broken = Actions[at];
+    if (broken !== undefined) Actions[at] = { ...broken, ActionType: NO_SUCH_ACTION };
+    accept(
+      JSON.stringify({
+        ...request,
+        message: { ...request.message, body: { ...request.message.body, Actions } },
+      }),
+    );
+  };
+  return () => deeds;
+}

@@ -1,0 +1,26 @@
+import { sampleBook } from "../support/sampleBooks";
+import { revertLog, runRows } from "./runRows";
+import { useWorkbook } from "./useWorkbook";
+
+/** The oldest ExcelApi that the adapter says it needs; the client refuses every call of a later one. */
+const workbook = useWorkbook({ excelApi: "1.13" });
+
+it("reads, writes and reverts with nothing newer than ExcelApi 1.13", async () => {
+  workbook.fillTable("Positions", "Portfolio", "A1", sampleBook("crypto"));
+  const reading = await workbook.port.readPositions({ kind: "auto" });
+  await workbook.port.readPositionsAgain(reading);
+  await workbook.port.writeRun(runRows(1, ["BTC-PERPETUAL"]));
+  await workbook.port.writeRun(runRows(2, ["BTC-PERPETUAL"]));
+  await workbook.port.revertRun({ run: 2, log: revertLog(2) });
+  expect((await workbook.port.readLog()).rows.map(([run]) => run)).toEqual([1, 2, 2]);
+  await workbook.port.writeSettings({ asOf: "live", policies: {} });
+  expect(await workbook.port.readSettings()).toEqual({ asOf: "live", policies: {} });
+});
+
+it("writes a run that one undo takes out, though this Excel groups no steps", async () => {
+  await workbook.port.writeRun(runRows(1, ["BTC-PERPETUAL"]));
+  const before = workbook.content();
+  await workbook.port.writeRun(runRows(2, ["BTC-PERPETUAL", "ETH-PERPETUAL"]));
+  await workbook.standIn.spreadsheet.undo();
+  expect(workbook.content()).toEqual(before);
+});
