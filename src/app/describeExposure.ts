@@ -1,5 +1,6 @@
 import type { UnderlyingPlan } from "../core/hedging/plan";
 import type { Exposure } from "../core/risk/exposure";
+import { cellList } from "./cellList";
 
 const MINUS = "\u2212";
 const SIGNIFICANT_DIGITS = 10;
@@ -25,7 +26,7 @@ export function describeExposures(
   underlyings: readonly UnderlyingPlan[],
   moment: "before" | "after",
 ): string {
-  return underlyings.map((plan) => `${plan.underlying}: ${describeExposure(plan[moment])}`).join("; ");
+  return cellList(underlyings.map((plan) => `${plan.underlying}: ${describeExposure(plan[moment])}`));
 }
 
 function describeExposure(exposure: Exposure): string {

@@ -1,4 +1,5 @@
 import type { UnderlyingPlan } from "../core/hedging/plan";
+import { cellList } from "./cellList";
 import { checkableNumber } from "./describeExposure";
 
 const BASIS_POINTS = 10_000;
@@ -8,7 +9,7 @@ const BASIS_POINTS = 10_000;
  * "BTC: target 0, band 0.0001, lot 1, to target, with BTC-PERPETUAL, cost 5 bp; ETH: …".
  */
 export function describePolicies(underlyings: readonly UnderlyingPlan[]): string {
-  return underlyings.map((plan) => `${plan.underlying}: ${describePolicy(plan)}`).join("; ");
+  return cellList(underlyings.map((plan) => `${plan.underlying}: ${describePolicy(plan)}`));
 }
 
 function describePolicy({ policy, band, hedge }: UnderlyingPlan): string {

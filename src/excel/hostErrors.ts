@@ -49,12 +49,16 @@ const TURNED_AWAY: ReadonlySet<string> = new Set([
 export function toWorkbookFailure(error: unknown): WorkbookFailure {
   if (error instanceof WorkbookFailure) return error;
   const code = codeOf(error);
-  const explanation = Object.hasOwn(EXPLANATIONS, code) ? EXPLANATIONS[code] : undefined;
-  const [kind, message] = explanation ?? [
-    "hostError",
-    `Excel could not do it (${code}). Try again; if it stays so, report it with this code.`,
-  ];
+  const [kind, message] = explain(code, error instanceof OfficeExtension.Error);
   return new WorkbookFailure(kind, message, code, { cause: error });
+}
+
+function explain(code: string, isExcels: boolean): Explanation {
+  if (!isExcels) return ["hostError", `The add-in met an error of its own (${code}). Please report it.`];
+  const known = Object.hasOwn(EXPLANATIONS, code) ? EXPLANATIONS[code] : undefined;
+  return (
+    known ?? ["hostError", `Excel could not do it (${code}). Try again; if it stays so, report this code.`]
+  );
 }
 
 /** Whether Excel certainly did nothing of the batch that failed. */

@@ -47,15 +47,14 @@ function readFrom(
     const locate = queueLocate(context, source, withSelection);
     const dateSystem = queueDateSystem(context);
     const lastRun = queueLastRun(context);
-    const early = expected && queueFirstCells(context, expected);
+    const early = expected && { block: expected, cells: queueFirstCells(context, expected) };
     await context.sync();
 
     const { block, table, source: found } = locate();
     checkSize(block);
     onProgress?.(LOCATED);
 
-    let cells =
-      early !== undefined && expected !== undefined && isSameBlock(block, expected) ? early() : null;
+    let cells = early && isSameBlock(block, early.block) ? early.cells() : null;
     if (cells === null) {
       const first = queueFirstCells(context, block);
       await context.sync();

@@ -63,6 +63,15 @@ it("names every figure with its unit, vega per point and theta per day as on the
   expect(describeExposures([BTC, ETH], "after")).toMatch(/^BTC: delta 0, net delta −8, .*; ETH: delta 0, /);
 });
 
+it("counts the underlyings that a cell has no room for", () => {
+  const many = Array.from({ length: 1000 }, (_, index) => ({ ...BTC, underlying: `COIN${index}` }));
+  const text = describeExposures(many, "before");
+  expect(text.length).toBeLessThan(32_767);
+  const named = text.match(/COIN/g)!.length;
+  expect(named).toBeGreaterThan(100);
+  expect(text).toMatch(new RegExp(`; … and ${1000 - named} more$`));
+});
+
 it("tells by what each underlying was hedged", () => {
   expect(describePolicies([BTC, ETH])).toBe(
     "BTC: target −2, band 0.00010610323, lot 1, to target, with BTC-PERPETUAL, cost 3 bp; " +

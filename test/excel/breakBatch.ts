@@ -1,3 +1,4 @@
+import { HostError } from "../workbench/host/hostError";
 import { ActionType, type Message } from "../workbench/host/protocol";
 import type { TestWorkbook } from "./useWorkbook";
 
@@ -30,4 +31,15 @@ export function breakBatch({ standIn: { host } }: TestWorkbook, n: number, at: n
     );
   };
   return () => deeds;
+}
+
+/** Makes Excel do all of the n-th batch from now and answer with an error all the same. */
+export function failAnswer({ standIn: { host } }: TestWorkbook, n: number, code: string): void {
+  let answers = 0;
+  const checkAnswer = host.faults.checkAnswer.bind(host.faults);
+  host.faults.checkAnswer = (answer) => {
+    answers += 1;
+    if (answers === n) throw new HostError(code, "The answer was lost.");
+    checkAnswer(answer);
+  };
 }

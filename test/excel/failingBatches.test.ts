@@ -1,6 +1,6 @@
 import type { WorkbookPort } from "../../src/app/workbookPort";
 import { sampleBook } from "../support/sampleBooks";
-import { breakBatch } from "./breakBatch";
+import { breakBatch, failAnswer } from "./breakBatch";
 import { failureOf, useWorkbook, type TestWorkbook } from "./useWorkbook";
 import { revertLog, runRows } from "./runRows";
 
@@ -123,6 +123,16 @@ describe.each(WRITES)("$name, its last batch broken in the middle", ({ prepare, 
     },
     MANY_RUNS_TIMEOUT_MS,
   );
+
+  it("is taken back when all was done and the answer is an error", async () => {
+    await prepare(workbook);
+    const before = workbook.content();
+    failAnswer(workbook, batches, "RequestAborted");
+    const failure = await failureOf(run(workbook.port));
+    expect(failure).toMatchObject({ code: "RequestAborted" });
+    expect(failure.message).toMatch(/Nothing was written\.$/);
+    expect(workbook.content()).toEqual(before);
+  });
 
   it("says where to look when taking it back fails too", async () => {
     await prepare(workbook);

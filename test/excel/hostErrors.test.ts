@@ -43,7 +43,11 @@ it("does not swallow that a property was read without being loaded", async () =>
 });
 
 it("names an error of its own by its kind", () => {
-  expect(toWorkbookFailure(new TypeError("x"))).toMatchObject({ kind: "hostError", code: "TypeError" });
+  expect(toWorkbookFailure(new TypeError("x"))).toMatchObject({
+    kind: "hostError",
+    code: "TypeError",
+    message: "The add-in met an error of its own (TypeError). Please report it.",
+  });
 });
 
 it("selects cells, and tells when their sheet is gone", async () => {
