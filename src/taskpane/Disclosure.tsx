@@ -23,9 +23,10 @@ export interface DisclosureProps {
 
 /** A part that opens and closes; the browser brings keyboard and screen reader with it. */
 export function Disclosure({ summary, openAtFirst = false, children }: DisclosureProps) {
-  const [open, setOpen] = useState(openAtFirst);
+  // Never set again: from then on the browser keeps what the user opened and closed.
+  const [open] = useState(openAtFirst);
   return (
-    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details open={open}>
       <summary className={useStyles().summary}>{summary}</summary>
       {children}
     </details>

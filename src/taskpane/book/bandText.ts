@@ -1,7 +1,7 @@
 import type { UnderlyingPlan } from "../../core/hedging/plan";
-import { formatGreek } from "../format/numbers";
+import { formatShort } from "../format/numbers";
 
 /** "−5 … 5 BTC", the net delta within which nothing is traded. */
 export function bandText({ policy: { target }, band, underlying }: UnderlyingPlan): string {
-  return `${formatGreek(target - band)} … ${formatGreek(target + band)} ${underlying}`;
+  return `${formatShort(target - band)} … ${formatShort(target + band)} ${underlying}`;
 }

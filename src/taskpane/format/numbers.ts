@@ -35,15 +35,21 @@ function decimalsFor(value: number, digits: number): number {
   return Math.max(0, digits - 1 - Math.floor(Math.log10(rounded)));
 }
 
-function significant(value: number, digits: number): string {
+function significant(value: number, digits: number, fewestDecimals = 0): string {
   const size = Math.abs(value);
   if (size < ROUNDING_NOISE) return "0";
   if (size < SMALLEST_PLAIN) return value.toExponential(digits - 1).replaceAll("-", MINUS);
-  return decimals(value, 0, decimalsFor(value, digits));
+  const most = decimalsFor(value, digits);
+  return decimals(value, Math.min(fewestDecimals, most), most);
 }
 
-/** A greek: four significant digits, the integer part always whole: "−85.61", "1,254", "0.0003817". */
+/** A measured figure: four significant digits, the integer part whole: "−85.61", "47.30", "0.0003817". */
 export function formatGreek(value: number): string {
+  return significant(value, 4, Infinity);
+}
+
+/** A number inside a sentence: as a greek, without trailing zeros: "5", "0.25". */
+export function formatShort(value: number): string {
   return significant(value, 4);
 }
 
@@ -51,7 +57,7 @@ export function formatGreek(value: number): string {
 export function formatMoney(value: number): string {
   const size = Math.abs(value);
   if (size >= 10_000) return decimals(value, 0, 0);
-  if (size >= 0.01 || size < ROUNDING_NOISE) return decimals(size < ROUNDING_NOISE ? 0 : value, 2, 2);
+  if (size >= 0.01 || size < ROUNDING_NOISE) return decimals(value, 2, 2);
   return significant(value, 2);
 }
 

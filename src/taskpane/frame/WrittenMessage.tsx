@@ -3,6 +3,7 @@ import {
   MessageBar,
   MessageBarActions,
   MessageBarBody,
+  MessageBarTitle,
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
@@ -11,6 +12,7 @@ import { describeWritten } from "./describeWritten";
 
 const useStyles = makeStyles({
   body: { whiteSpace: "normal", overflowWrap: "anywhere" },
+  title: { display: "block" },
   next: { margin: `${tokens.spacingVerticalXS} 0 0` },
 });
 
@@ -27,7 +29,7 @@ export function WrittenMessage({ written, busy, onGoTo, onRevert }: WrittenMessa
   return (
     <MessageBar intent={state === "written" ? "success" : "info"} layout="multiline">
       <MessageBarBody className={styles.body}>
-        {describeWritten(written)}
+        <MessageBarTitle className={styles.title}>{describeWritten(written)}</MessageBarTitle>
         {state === "written" && tradeCount > 0 && (
           // Else the next plan would propose the same trades once more.
           <p className={styles.next}>Enter them in the positions before you rebalance again.</p>

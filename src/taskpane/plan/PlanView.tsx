@@ -1,4 +1,11 @@
-import { Link, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import {
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from "@fluentui/react-components";
 import type { Session, SessionState } from "../../app/session";
 import type { HedgeSettings } from "../../app/settings";
 import type { DecisionKind, HedgePolicy, RebalancePlan, UnderlyingPlan } from "../../core/hedging/plan";
@@ -18,6 +25,7 @@ const STUCK: readonly DecisionKind[] = ["lotTooLarge", "noInstrument"];
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   text: { margin: 0 },
+  title: { display: "block" },
 });
 
 export interface PlanViewProps {
@@ -42,8 +50,8 @@ export function PlanView({ session, state, onShowRows }: PlanViewProps) {
       {book !== null && plan === null && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
-            {issuesTitle(book.parsed.issues)}. A partly read book gives a wrong hedge, so there is no plan
-            until they can.{" "}
+            <MessageBarTitle className={styles.title}>{issuesTitle(book.parsed.issues)}</MessageBarTitle> A
+            partly read book gives a wrong hedge, so there is no plan until all of it can be read.{" "}
             <Link inline as="button" onClick={onShowRows}>
               Show them
             </Link>

@@ -1,6 +1,6 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { HedgeInstrument, HedgePolicy, UnderlyingPlan } from "../../core/hedging/plan";
-import { formatBasisPoints, formatGreek, formatQuantity } from "../format/numbers";
+import { formatBasisPoints, formatQuantity, formatShort } from "../format/numbers";
 import { DraftField } from "./DraftField";
 import { typedBand, typedCostRate, typedLot, typedTarget } from "./typedInput";
 
@@ -54,7 +54,7 @@ export function PolicyFields({ plan, disabled, onChange }: PolicyFieldsProps) {
       <DraftField
         label={`Band ±, ${underlying}`}
         shown={policy.band === null ? "" : formatQuantity(policy.band)}
-        placeholder={`auto: ${formatGreek(band)}`}
+        placeholder={`auto: ${formatShort(band)}`}
         hint={policy.band === null ? "Automatic: one lot" : "Empty: automatic"}
         parse={typedBand}
         onCommit={(typed) => onChange({ band: typed })}
@@ -92,7 +92,7 @@ export function PolicyFields({ plan, disabled, onChange }: PolicyFieldsProps) {
 }
 
 function lotHint({ netDeltaPerUnit }: HedgeInstrument, lot: number): string {
-  return `Moves net delta by ${formatGreek(Math.abs(netDeltaPerUnit * lot))}`;
+  return `Moves net delta by ${formatShort(Math.abs(netDeltaPerUnit * lot))}`;
 }
 
 interface Option {

@@ -1,0 +1,159 @@
+import { screen, within } from "@testing-library/react";
+import { ISSUES } from "./cannedBook";
+import { renderCanned } from "./renderPane";
+
+const main = () => screen.getByRole("main");
+
+test("before any reading: what is read, which columns it takes, a header row to copy", async () => {
+  const { session, user } = renderCanned("notRead");
+  expect(screen.getByText("Not read yet")).toBeTruthy();
+  expect(within(main()).getByText("Volatility").nextSibling?.textContent).toContain("a decimal above 0");
+  const row = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Example header row" });
+  expect(row.value.split("\t").slice(0, 4)).toEqual(["Instrument", "Underlying", "Type", "Quantity"]);
+
+  await user.click(screen.getByRole("button", { name: "Copy header row" }));
+  expect(await navigator.clipboard.readText()).toBe(row.value);
+  expect(screen.getByText(/^Copied\./)).toBeTruthy();
+
+  await user.click(screen.getByRole("button", { name: "Use selection" }));
+  await user.click(screen.getByRole("button", { name: "Rebalance" }));
+  expect(session.calls).toEqual([["rebalance", { kind: "selection" }], ["rebalance"]]);
+});
+
+test("where the clipboard is closed the header row is selected and the keys are named", async () => {
+  const { user } = renderCanned("notRead");
+  jest.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("NotAllowedError"));
+  await user.click(screen.getByRole("button", { name: "Copy header row" }));
+  expect(await screen.findByText(/press Ctrl\+C/)).toBeTruthy();
+  const row = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Example header row" });
+  expect([row.selectionStart, row.selectionEnd]).toEqual([0, row.value.length]);
+});
+
+test("no positions found: the refusal offers the selection", async () => {
+  const { session, user } = renderCanned("noWorkbookData");
+  expect(screen.getByText("No positions found")).toBeTruthy();
+  const message = screen.getByRole("group", { name: /No positions found/ });
+  await user.click(within(message).getByRole("button", { name: "Use selection" }));
+  expect(session.calls).toEqual([["rebalance", { kind: "selection" }]]);
+});
+
+test("while reading: progress, and nothing can be started twice", async () => {
+  const { session, user } = renderCanned("reading");
+  expect(screen.getByRole("progressbar").getAttribute("aria-valuenow")).toBe("0.4");
+  await user.click(screen.getByRole("button", { name: "Reading positions, 40 %" }));
+  await user.click(screen.getByRole("button", { name: "Use selection" }));
+  expect(session.calls).toEqual([]);
+});
+
+test("each underlying: spot, state in a word, net delta against its band, figures with units", () => {
+  renderCanned("breach");
+  expect(screen.getByText("1 of 2 underlyings outside the band: BTC.")).toBeTruthy();
+  const btc = within(screen.getByRole("region", { name: "BTC" }));
+  expect(btc.getByText("spot 94,250")).toBeTruthy();
+  expect(btc.getByText("Outside band")).toBeTruthy();
+  expect(btc.getByText("Net delta −85.61")).toBeTruthy();
+  expect(btc.getByText("band −5 … 5 BTC")).toBeTruthy();
+  expect(btc.getByRole("img", { name: "Net delta −85.61, band −5 … 5 BTC" })).toBeTruthy();
+  const figures = btc
+    .getAllByRole("term")
+    .map(({ textContent, nextSibling }) => [textContent, nextSibling?.textContent]);
+  expect(figures).toEqual([
+    ["Value quote ccy", "−754,322"],
+    ["Delta BTC", "−77.58"],
+    ["Gamma BTC per 1.00", "−0.0001316"],
+    ["Vega per vol point", "−12,346"],
+    ["Theta per day", "1,251.48"],
+    ["Dollar delta quote ccy", "−7,312,136"],
+  ]);
+  expect(within(screen.getByRole("region", { name: "ETH" })).getByText("In band")).toBeTruthy();
+});
+
+test("the source line says what was read and leads to it", async () => {
+  const { session, user } = renderCanned("breach");
+  expect(main().textContent).toContain("Positions · 60 rows · BTC, ETH · Portfolio!A1:M61");
+  await user.click(screen.getByRole("button", { name: "Portfolio!A1:M61" }));
+  await user.click(screen.getByRole("button", { name: "Use selection" }));
+  await user.click(screen.getByRole("button", { name: "Read again" }));
+  expect(session.calls).toEqual([
+    ["goToAddress", "Portfolio!A1:M61"],
+    ["rebalance", { kind: "selection" }],
+    ["rebalance"],
+  ]);
+});
+
+test("what cannot be read comes first, by its row in the sheet; a click goes there; nothing is traded", async () => {
+  const { session, user } = renderCanned("rowsUnreadable");
+  const list = screen.getByRole("region", { name: "What cannot be read" });
+  expect(within(list).getByRole("heading").textContent).toBe("2 rows cannot be read");
+  expect(
+    within(list)
+      .getAllByRole("button")
+      .map(({ textContent }) => textContent),
+  ).toEqual([
+    'Row 14 · Volatilityfound "n/a" · wanted: a decimal above 0, such as 0.65',
+    "Row 14 · Spotfound empty · wanted: a price above 0, such as 94250",
+    "Row 42 · Quantityfound #REF! · wanted: a number, above 0 for long, below 0 for short",
+  ]);
+  const first = screen.getByRole("region", { name: "BTC" });
+  expect(list.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  expect(screen.getByText(/^Only of the 2 rows that can be read/)).toBeTruthy();
+  await user.click(within(list).getByRole("button", { name: /Row 14 · Spot/ }));
+  expect(session.calls).toEqual([["goToIssue", ISSUES[1]]]);
+  expect(screen.queryByRole("button", { name: /Write|Review/ })).toBeNull();
+});
+
+test("a missing column is told of the header row", () => {
+  renderCanned("columnMissing");
+  const list = screen.getByRole("region", { name: "What cannot be read" });
+  expect(within(list).getByRole("heading").textContent).toBe("The header row cannot be read");
+  expect(within(list).getByRole("button").textContent).toContain("Header row 1 · Volatility");
+});
+
+test("of very many unreadable rows twenty are shown at a time", async () => {
+  const { user } = renderCanned("nothingReadable");
+  const list = screen.getByRole("region", { name: "What cannot be read" });
+  expect(within(list).getAllByRole("listitem")).toHaveLength(20);
+  await user.click(within(list).getByRole("button", { name: "Show 20 more of 40" }));
+  expect(within(list).getAllByRole("listitem")).toHaveLength(40);
+});
+
+test("of twelve underlyings the cards start closed and the line above names those outside", () => {
+  const { container } = renderCanned("twelveUnderlyings");
+  expect(screen.getByText("3 of 12 underlyings outside the band: BTC, AVAX, DOGE.")).toBeTruthy();
+  expect(container.querySelectorAll("#panel-book details")).toHaveLength(12);
+  expect(container.querySelectorAll("#panel-book details[open]")).toHaveLength(0);
+});
+
+test("a wide pane shows a table, one row an underlying", () => {
+  const narrow = window.matchMedia;
+  window.matchMedia = (query) => ({ ...narrow(query), matches: query === "(min-width: 760px)" });
+  try {
+    renderCanned("twelveUnderlyings");
+    const table = screen.getByRole("table", { name: "Risk by underlying" });
+    expect(within(table).getAllByRole("row")).toHaveLength(13);
+    const cells = within(within(table).getByRole("row", { name: /^ETH/ })).getAllByRole("cell");
+    expect(cells.at(-1)?.textContent).toBe("In band");
+  } finally {
+    window.matchMedia = narrow;
+  }
+});
+
+test("an error of Excel's is told with a way to read again, and can be put away", async () => {
+  const { session, user } = renderCanned("hostError");
+  const message = screen.getByRole("group", { name: /Excel reported an error/ });
+  await user.click(within(message).getByRole("button", { name: "Read again" }));
+  await user.click(within(message).getByRole("button", { name: "Dismiss" }));
+  expect(session.calls).toEqual([["rebalance"], ["dismissRefusal"]]);
+});
+
+test("settings that cannot be used can be replaced by the defaults", async () => {
+  const { session, user } = renderCanned("settingsUnusable");
+  expect(screen.getByText("Settings cannot be used")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Use default settings" }));
+  expect(session.calls).toEqual([["changeSettings", { asOf: "live", policies: {} }]]);
+});
+
+test("a mistake of the add-in's own is called one", () => {
+  renderCanned("unexpected");
+  expect(screen.getByText("Hedgerow made a mistake")).toBeTruthy();
+});

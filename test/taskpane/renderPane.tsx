@@ -1,0 +1,20 @@
+import { render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { SessionState } from "../../src/app/session";
+import { Pane } from "../../src/taskpane/Pane";
+import { createViewStore, type View } from "../../src/taskpane/views";
+import { CANNED_SESSIONS, type CannedName } from "./cannedSessions";
+import { createRecordingSession } from "./recordingSession";
+
+/** The whole pane in a canned state, a user before it, and the calls that the user causes. */
+export function renderCanned(name: CannedName) {
+  const { view, state } = CANNED_SESSIONS[name];
+  return renderPane(view, state);
+}
+
+export function renderPane(view: View, state: SessionState) {
+  const session = createRecordingSession(state);
+  const views = createViewStore(view);
+  const rendered = render(<Pane session={session} views={views} version="0.1.0" officeBackground={null} />);
+  return { ...rendered, session, views, user: userEvent.setup() };
+}
