@@ -137,7 +137,7 @@ describe("round trips from reading to written, both tables made on the way", () 
       const book = bookOf(rowCount);
       if (kind === "table") workbook.fillTable("Positions", "Portfolio", "A1", book);
       else workbook.fill("Portfolio", "A1", book);
-      workbook.standIn.spreadsheet.select("Portfolio", "A:M");
+      workbook.standIn.spreadsheet.select("Portfolio", `A1:M${book.length}`);
       const session = openSession();
       await session.start();
       const before = workbook.standIn.host.roundTrips;
