@@ -435,13 +435,26 @@ test("the workbook's date system shows in DATE", async () => {
   await expect(serial()).resolves.toBe(0);
 });
 
-test("a protected sheet takes no writes", async () => {
-  standIn.spreadsheet.protect("Sheet1");
-  const failing = Excel.run(async (context) => {
-    firstSheet(context).getRange("A1").values = [[1]];
+test("a protected sheet takes no writes until it is unprotected", async () => {
+  await Excel.run(async (context) => {
+    firstSheet(context).protection.protect();
     await context.sync();
   });
-  await expect(failing).rejects.toMatchObject({ code: "AccessDenied" });
+  const write = (): Promise<boolean> =>
+    Excel.run(async (context) => {
+      const { protection } = firstSheet(context);
+      protection.load("protected");
+      await context.sync();
+      firstSheet(context).getRange("A1").values = [[1]];
+      await context.sync();
+      return protection.protected;
+    });
+  await expect(write()).rejects.toMatchObject({ code: "AccessDenied" });
+  await Excel.run(async (context) => {
+    firstSheet(context).protection.unprotect();
+    await context.sync();
+  });
+  await expect(write()).resolves.toBe(false);
 });
 
 test("round trips count what our code sent; the client's own cleaning up is apart", async () => {

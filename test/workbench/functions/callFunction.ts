@@ -48,8 +48,14 @@ export function callFunction(
     return resultCells(run(...values, { address, functionName: metadata.id }));
   } catch (thrown) {
     if (functions.isError(thrown)) return [[error(thrown.code, thrown.message)]];
-    return [[error("#VALUE!", thrown instanceof Error ? thrown.message : String(thrown))]];
+    return [[error("#VALUE!", messageOf(thrown))]];
   }
+}
+
+/** The functions may live in another JavaScript context, whose errors are not of this one's class. */
+function messageOf(thrown: unknown): string {
+  const hasMessage = typeof thrown === "object" && thrown !== null && "message" in thrown;
+  return String(hasMessage ? thrown.message : thrown);
 }
 
 /** The values for the function's parameters, or the error that is the result without calling it. */
@@ -72,10 +78,11 @@ function argumentValues(
       values.push(given.slice(index).map((argument) => argumentValue(parameter, argument, blankCells)));
       break;
     }
+    const acceptsErrors = takesErrors && (parameter.type ?? "any") === "any";
     const failed = given[index]?.flat().find(isError);
-    if (failed && !(takesErrors && (parameter.type ?? "any") === "any")) return error(failed.code, "");
+    if (failed && !acceptsErrors) return error(failed.code, "");
     const value = argumentValue(parameter, given[index], blankCells);
-    if (isError(value) && !takesErrors) return value;
+    if (isError(value) && !acceptsErrors) return value;
     values.push(value);
   }
   return values;
@@ -100,7 +107,7 @@ function argumentValue(parameter: ParameterMetadata, argument: Argument, blankCe
 
 /** What the function gave back as cells: Excel shows null as 0 and knows neither NaN nor Infinity. */
 function resultCells(result: unknown): CallResult {
-  if (result instanceof Object && "then" in result) {
+  if (typeof result === "object" && result !== null && "then" in result) {
     return [[error("#VALUE!", "The stand-in does not wait for asynchronous functions")]];
   }
   if (!Array.isArray(result)) return [[resultCell(result)]];

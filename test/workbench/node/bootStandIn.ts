@@ -8,13 +8,13 @@ import type { CellValue } from "../spreadsheet/cells";
 import type * as spreadsheetModule from "../spreadsheet/createSpreadsheet";
 import type { UniverSpreadsheet } from "../spreadsheet/univerSpreadsheet";
 import { loadFunctionsForNode } from "./functionsForNode";
-import type { NodeFunctions } from "./functionsForNode";
+import type { FunctionsBundle } from "./functionsForNode";
 import { loadOfficeClient } from "./officeClient";
 import type { OfficeClient, OfficeGlobals } from "./officeClient";
 
 export interface StandInOptions extends HostOptions {
-  /** Puts the add-in's production functions into the spreadsheet. */
-  readonly functions?: boolean;
+  /** Custom functions for the spreadsheet, such as `productionFunctions()`; none when it is not given. */
+  readonly functions?: FunctionsBundle;
   /** How a blank cell reaches a function; "desktop" when it is not given. */
   readonly blankCells?: "desktop" | "web";
 }
@@ -30,7 +30,8 @@ export interface SpreadsheetByName {
   addSheet(name: string): void;
   /** The header row must stand there already. */
   addTable(sheet: string, a1: string, name: string): void;
-  protect(sheet: string): void;
+  /** Message of the error that a custom function gave in a formula's own cell, as Excel shows it beside it. */
+  errorMessage(sheet: string, a1: string): string | undefined;
   select(sheet: string, a1: string): void;
   undo(): Promise<void>;
   redo(): Promise<void>;
@@ -45,8 +46,6 @@ export interface SpreadsheetByName {
 export interface StandIn extends OfficeGlobals {
   readonly host: Host;
   readonly spreadsheet: SpreadsheetByName;
-  /** Messages of the errors that custom functions gave, by "sheet id!cell". */
-  readonly functionMessages: ReadonlyMap<string, string>;
   /** An empty workbook and a new host behind the same client: a few milliseconds. */
   reset(options?: HostOptions): void;
   close(): void;
@@ -65,9 +64,8 @@ function loadSpreadsheet(): UniverSpreadsheet {
 /** Excel's stand-in: Microsoft's client, the host and a spreadsheet without a screen, in this process. */
 export async function bootStandIn(options: StandInOptions = {}): Promise<StandIn> {
   const univer = loadSpreadsheet();
-  const functions: NodeFunctions | null = options.functions
-    ? loadFunctionsForNode(options.blankCells ?? "desktop")
-    : null;
+  const functions =
+    options.functions && loadFunctionsForNode(options.functions, options.blankCells ?? "desktop");
   if (functions) univer.registerCustomFunctions(functions);
   univer.newWorkbook();
   let host = new Host(univer, options);
@@ -76,11 +74,10 @@ export async function bootStandIn(options: StandInOptions = {}): Promise<StandIn
     Office: client.Office,
     Excel: client.Excel,
     OfficeExtension: client.OfficeExtension,
-    functionMessages: functions?.messages ?? new Map(),
     get host() {
       return host;
     },
-    spreadsheet: byName(univer, () => host),
+    spreadsheet: byName(univer, functions?.messages ?? new Map()),
     reset(next = {}) {
       host.dispose();
       univer.newWorkbook();
@@ -95,7 +92,7 @@ export async function bootStandIn(options: StandInOptions = {}): Promise<StandIn
   };
 }
 
-function byName(univer: UniverSpreadsheet, host: () => Host): SpreadsheetByName {
+function byName(univer: UniverSpreadsheet, messages: ReadonlyMap<string, string>): SpreadsheetByName {
   const sheetId = (name: string): string => {
     const found = univer.sheets().find((sheet) => sheet.name === name);
     if (!found) throw new Error(`There is no sheet ${name}`);
@@ -116,7 +113,7 @@ function byName(univer: UniverSpreadsheet, host: () => Host): SpreadsheetByName 
     getTexts: (sheet, a1) => cells(sheet, a1).map((row) => row.map(({ text }) => text)),
     addSheet: (name) => void univer.addSheet(name),
     addTable: (sheet, a1, name) => void univer.tables.add(sheetId(sheet), name, area(a1)),
-    protect: (sheet) => void host().protectedSheets.add(sheetId(sheet)),
+    errorMessage: (sheet, a1) => messages.get(`${sheetId(sheet)}!${a1}`),
     select: (sheet, a1) => univer.select(sheetId(sheet), area(a1)),
     undo: async () => {
       univer.undo();

@@ -9,6 +9,10 @@ const ROOT = path.join(HERE, "../../..");
 const OUTPUT = path.join(ROOT, ".cache/spreadsheet/spreadsheet.cjs");
 const STAMP = `${OUTPUT}.sha256`;
 
+/** Looking up a global is slow in the contexts that jest runs tests in: for Univer four times slower in all. */
+const LOCAL_GLOBALS =
+  "const { Object, Array, Number, String, Boolean, Symbol, Map, Set, Math, Date, JSON, RegExp, Promise } = globalThis;";
+
 /**
  * Jest cannot load Univer's modules as they are, so that the spreadsheet with all of Univer that it uses is
  * bundled once to one CommonJS file. Skipped while neither our sources nor the installed versions changed.
@@ -25,7 +29,7 @@ export async function bundleSpreadsheetForNode() {
     format: "cjs",
     target: "node20",
     minify: true,
-    keepNames: true,
+    banner: { js: LOCAL_GLOBALS },
     logLevel: "error",
   });
   writeFileSync(STAMP, wanted);

@@ -45,6 +45,19 @@ export interface CellState {
   readonly text: string;
 }
 
+/** Most readers want no text, which takes longer to make than all the rest. */
+class StoredCell implements CellState {
+  constructor(
+    readonly value: CellValue,
+    readonly formula: string | null,
+    readonly format: string,
+  ) {}
+
+  get text(): string {
+    return displayText(this.value, this.format);
+  }
+}
+
 const EMPTY_CELL: CellState = { value: "", formula: null, format: "General", text: "" };
 
 /** Size of a new sheet; it grows when cells beyond are written. */
@@ -207,7 +220,7 @@ export class UniverSpreadsheet {
       const value = plainValue(spill ?? raw);
       const format = styles.getStyleByCell(raw)?.n?.pattern ?? "General";
       const formula = raw && (raw.f || raw.si) ? this.formulaAt(sheetId, row, column) : null;
-      return { value, formula, format, text: displayText(value, format) };
+      return new StoredCell(value, formula, format);
     };
     return Array.from({ length: area.rows }, (_, r) =>
       Array.from({ length: area.columns }, (_, c) => cellAt(area.row + r, area.column + c)),

@@ -1,0 +1,156 @@
+import { areaToA1 } from "../spreadsheet/addresses";
+import type { CellValue } from "../spreadsheet/cells";
+import type { UniverSpreadsheet } from "../spreadsheet/univerSpreadsheet";
+import { FORMULA_EXAMPLES } from "./formulaExamples";
+
+/** A sheet's content from A1 on, as it would be typed. */
+export interface SampleSheet {
+  readonly name: string;
+  readonly cells: readonly (readonly CellValue[])[];
+  /** Number formats of the rows below the header row. */
+  readonly formats: readonly (readonly string[])[];
+  /** In pixels. */
+  readonly widths: readonly number[];
+  /** Name of the table that the cells make. */
+  readonly table?: string;
+}
+
+export interface SampleWorkbook {
+  readonly sheets: readonly SampleSheet[];
+  /** Settings kept in the workbook. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+interface PositionColumn {
+  readonly header: string;
+  readonly format: string;
+  readonly width: number;
+}
+
+/** Columns of the book's file, in its order, as the sheet shows them. */
+const POSITION_COLUMNS: readonly PositionColumn[] = [
+  { header: "Instrument", format: "@", width: 190 },
+  { header: "Underlying", format: "@", width: 84 },
+  { header: "Type", format: "@", width: 76 },
+  { header: "Quantity", format: "#,##0.00", width: 96 },
+  { header: "Strike", format: "#,##0", width: 76 },
+  { header: "Expiry", format: "yyyy-mm-dd hh:mm", width: 124 },
+  { header: "Spot", format: "#,##0.00", width: 88 },
+  { header: "Underlying price", format: "#,##0.00", width: 122 },
+  { header: "Volatility", format: "0.00%", width: 76 },
+  { header: "Rate", format: "0.00%", width: 60 },
+  { header: "Dividend yield", format: "0.00%", width: 106 },
+  { header: "Multiplier", format: "#,##0", width: 76 },
+  { header: "Settlement", format: "@", width: 84 },
+];
+const EXPIRY = POSITION_COLUMNS.findIndex(({ header }) => header === "Expiry");
+
+/** The moment for which the sample's prices hold. */
+export const SAMPLE_AS_OF = Date.UTC(2026, 10, 20, 16);
+
+const MS_PER_DAY = 86_400_000;
+const DAY_ZERO_1900 = Date.UTC(1899, 11, 30);
+
+/**
+ * The workbook that the workbench opens with: the book of `assets/samples/crypto_book.csv` as the table
+ * Positions, and an example of each function.
+ */
+export function sampleWorkbook(cryptoBookCsv: string): SampleWorkbook {
+  return {
+    sheets: [portfolioSheet(cryptoBookCsv), formulasSheet()],
+    settings: { hedgerow: { asOf: SAMPLE_AS_OF, policies: {} } },
+  };
+}
+
+function portfolioSheet(csv: string): SampleSheet {
+  const [, ...lines] = csv.trim().split(/\r?\n/);
+  const rows = lines.map((line) => line.split(",").map(positionCell));
+  return {
+    name: "Portfolio",
+    cells: [POSITION_COLUMNS.map(({ header }) => header), ...rows],
+    formats: rows.map(() => POSITION_COLUMNS.map(({ format }) => format)),
+    widths: POSITION_COLUMNS.map(({ width }) => width),
+    table: "Positions",
+  };
+}
+
+function positionCell(field: string, column: number): CellValue {
+  if (field === "") return "";
+  if (column === EXPIRY) return (Date.parse(field) - DAY_ZERO_1900) / MS_PER_DAY;
+  const isText = POSITION_COLUMNS[column]?.format === "@";
+  return isText ? field : Number(field);
+}
+
+const RESULT_FORMAT = "0.0000";
+const MOST_RESULT_COLUMNS = 10;
+
+/** Above an example that spills over rows stands an empty one. */
+function formulasSheet(): SampleSheet {
+  const cells: CellValue[][] = [["Function", "What it shows", "Formula", "Result"]];
+  const formats: string[][] = [];
+  const add = (row: readonly CellValue[], resultFormats: readonly string[]): void => {
+    cells.push(toWidth(row, 4));
+    const results = Array.from(
+      { length: MOST_RESULT_COLUMNS },
+      (_, column) => resultFormats[column] ?? RESULT_FORMAT,
+    );
+    formats.push(["@", "@", "General", ...results]);
+  };
+  for (const { name, note, formula, rows = 1, formats: own = [] } of FORMULA_EXAMPLES) {
+    if (rows > 1) add([], []);
+    add([`HEDGE.${name}`, note, `'${formula}`, formula], own);
+    for (let row = 1; row < rows; row += 1) add([], own);
+  }
+  const widths = [120, 560, 420, ...new Array<number>(MOST_RESULT_COLUMNS).fill(110)];
+  return { name: "Formulas", cells, formats, widths };
+}
+
+const toWidth = (row: readonly CellValue[], width: number): CellValue[] =>
+  Array.from({ length: width }, (_, column) => row[column] ?? "");
+
+/**
+ * Puts the sample into a fresh workbook in place of its sheets, calculates it and shows its first sheet. What
+ * was done cannot be undone by the user.
+ */
+export async function openSample(spreadsheet: UniverSpreadsheet, { sheets }: SampleWorkbook): Promise<void> {
+  const former = spreadsheet.sheets().map(({ id }) => id);
+  const added = sheets.map((sheet) => fillSheet(spreadsheet, sheet));
+  former.forEach((id) => spreadsheet.removeSheet(id));
+  for (const id of [...added].reverse()) {
+    spreadsheet.select(id, { row: 0, column: 0, rows: 1, columns: 1 });
+  }
+  await spreadsheet.calculated();
+  spreadsheet.forgetUndo();
+}
+
+/** Returns the new sheet's id. */
+function fillSheet(
+  spreadsheet: UniverSpreadsheet,
+  { name, cells, formats, widths, table }: SampleSheet,
+): string {
+  const id = spreadsheet.addSheet(name);
+  const columns = cells[0]?.length ?? 0;
+  const area = { row: 0, column: 0, rows: cells.length, columns };
+  const body = { ...area, row: 1, rows: formats.length, columns: formats[0]?.length ?? 0 };
+  spreadsheet.setNumberFormats(id, body, formats);
+  spreadsheet.write(id, area, cells);
+  widths.forEach((width, column) => spreadsheet.setColumnWidth(id, { ...area, column, columns: 1 }, width));
+  spreadsheet.freezeRows(id, 1);
+  if (table === undefined) {
+    spreadsheet.range(id, { ...area, rows: 1 }).setFontWeight("bold");
+  } else {
+    spreadsheet.tables.add(id, table, area);
+  }
+  return id;
+}
+
+/** Where the result of an example stands on the sheet Formulas: "D2", "D16:I17". */
+export function exampleResult(name: string): string {
+  let row = 0;
+  for (const { name: current, rows = 1, columns = 1 } of FORMULA_EXAMPLES) {
+    row += rows > 1 ? 2 : 1;
+    if (current === name) return areaToA1({ row, column: 3, rows, columns });
+    row += rows - 1;
+  }
+  throw new Error(`The sample has no example of ${name}`);
+}
