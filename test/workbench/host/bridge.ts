@@ -18,7 +18,7 @@ export function createBridge(host: Host): NativeBridge {
 }
 
 /** Names and versions of the requirement sets that the host supports, as text: 1.20 is more than 1.2. */
-export function requirementSets(excelApi: string): Readonly<Record<string, string>> {
+function requirementSets(excelApi: string): Readonly<Record<string, string>> {
   return {
     ExcelApi: excelApi,
     SharedRuntime: "1.2",
@@ -30,7 +30,7 @@ export function requirementSets(excelApi: string): Readonly<Record<string, strin
 }
 
 /** What the client takes for a running Excel on Windows: the first part of `GetHostInfo`. */
-export const HOST_INFO = "Excel$Win32$16.01$en-US$$$$16";
+const HOST_INFO = "Excel$Win32$16.01$en-US$$$$16";
 
 /**
  * What the client expects as `window.external` within Excel on Windows: who the host is and what it can do.

@@ -46,7 +46,7 @@ export abstract class HostCollection extends HostObject {
 const WIRE_NAME = /^_?[A-Z]\w*$/;
 
 /** Fails, naming the member, when the stand-in does not have it. */
-export function requireMember(object: HostObject, name: string): void {
+function requireMember(object: HostObject, name: string): void {
   if (!WIRE_NAME.test(name) || !(name in object)) throw notImplemented(`${object.typeName}.${name}`);
 }
 

@@ -46,7 +46,7 @@ const POSITION_COLUMNS: readonly PositionColumn[] = [
 const EXPIRY = POSITION_COLUMNS.findIndex(({ header }) => header === "Expiry");
 
 /** The moment for which the sample's prices hold. */
-export const SAMPLE_AS_OF = Date.UTC(2026, 10, 20, 16);
+const SAMPLE_AS_OF = Date.UTC(2026, 10, 20, 16);
 
 const MS_PER_DAY = 86_400_000;
 const DAY_ZERO_1900 = Date.UTC(1899, 11, 30);

@@ -10,7 +10,7 @@ export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
 /** "A" for 0, "AA" for 26. */
-export function columnName(column: number): string {
+function columnName(column: number): string {
   const rest = String.fromCharCode(65 + (column % 26));
   return column < 26 ? rest : columnName(Math.floor(column / 26) - 1) + rest;
 }

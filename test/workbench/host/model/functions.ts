@@ -8,12 +8,7 @@ const LAST_DAY_BEFORE_GAP = 60;
 const DAYS_BETWEEN_SYSTEMS = 1462;
 
 /** Serial of a date as Excel's DATE counts it; years below 1900 count from 1900. `null` stands for #NUM!. */
-export function serialOfDate(
-  year: number,
-  month: number,
-  day: number,
-  system: "1900" | "1904",
-): number | null {
+function serialOfDate(year: number, month: number, day: number, system: "1900" | "1904"): number | null {
   const fullYear = year < 1900 ? year + 1900 : year;
   const days = (Date.UTC(fullYear, month - 1, day) - DAY_ZERO) / MS_PER_DAY;
   const serial1900 = days <= LAST_DAY_BEFORE_GAP ? days - 1 : days;
