@@ -26,7 +26,7 @@ export function createViewStore(first: View = "book"): ViewStore {
 }
 
 /** What to look at after a rebalance: the plan, unless rows have to be put right first. */
-export function viewAfterRebalance(state: SessionState): View {
+function viewAfterRebalance(state: SessionState): View {
   return state.refusal === null && state.book !== null && state.book.plan !== null ? "plan" : "book";
 }
 
