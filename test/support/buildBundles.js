@@ -25,7 +25,7 @@ const BUNDLES = [
   },
   {
     name: "workbench page",
-    sources: ["test/workbench", "test/reference", "package-lock.json"],
+    sources: ["test/workbench", "assets/samples", "package-lock.json"],
     output: ".cache/workbench",
     build: async () => (await import("../workbench/page/bundlePage.mjs")).bundleWorkbenchPage(),
   },

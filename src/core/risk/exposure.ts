@@ -24,7 +24,7 @@ export interface Exposure {
   readonly dollarGammaPerPercent: number;
 }
 
-export const NO_EXPOSURE: Exposure = {
+const NO_EXPOSURE: Exposure = {
   value: 0,
   delta: 0,
   netDelta: 0,
