@@ -5,7 +5,7 @@ import type { CellValue } from "../workbench/spreadsheet/cells";
 import { startWorkbench, type WorkbenchProcess } from "./workbenchProcess";
 
 /** Longest wait for anything in the page. */
-const LIMIT = 30_000;
+const LIMIT_MS = 30_000;
 
 export interface OpenOptions {
   readonly width?: number;
@@ -22,11 +22,16 @@ export interface Workbench {
   readonly problems: readonly string[];
   /** Values of an area once everything is calculated, "Formulas!A1:B2". */
   values(address: string): Promise<CellValue[][]>;
+  /**
+   * Presses Enter until what was typed stands in the cell in place of `former`: while it looks for references
+   * in a formula, the spreadsheet lets an Enter pass. Gives the cell's new value.
+   */
+  enter(address: string, former: CellValue): Promise<CellValue>;
   /** Header row and rows of a table. */
   tableValues(name: string): Promise<CellValue[][]>;
   tableNames(): Promise<string[]>;
-  /** Selects a cell; what is typed next goes into it. */
-  select(address: string): Promise<void>;
+  /** Clicks a cell; what is typed next goes into it. */
+  clickCell(address: string): Promise<void>;
   /** Presses the spreadsheet's own Undo button. */
   undo(): Promise<void>;
   close(): Promise<void>;
@@ -65,7 +70,7 @@ async function openWorkbench(
 ): Promise<Workbench> {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme });
   const page = await context.newPage();
-  page.setDefaultTimeout(LIMIT);
+  page.setDefaultTimeout(LIMIT_MS);
   const problems = watch(page, new URL(address).origin);
   await page.goto(address);
   await page.waitForSelector('body[data-state="ready"], #startup[data-state="failed"]', {
@@ -76,15 +81,29 @@ async function openWorkbench(
   const frame = await page.locator("#pane iframe").elementHandle();
   const pane = await frame?.contentFrame();
   if (!pane) throw new Error("The workbench has no pane.");
+  const values = (area: string): Promise<CellValue[][]> =>
+    page.evaluate((wanted) => window.hedgerowWorkbench.values(wanted), area);
   return {
     page,
     pane,
     problems,
-    values: (address) => page.evaluate((wanted) => window.hedgerowWorkbench.values(wanted), address),
+    values,
+    enter: async (address, former) => {
+      const limit = performance.now() + LIMIT_MS;
+      for (;;) {
+        const [[value = ""] = []] = await values(address);
+        if (value !== former) return value;
+        if (performance.now() > limit) throw new Error(`${address} is still ${JSON.stringify(former)}.`);
+        await page.keyboard.press("Enter");
+      }
+    },
     tableValues: (name) => page.evaluate((wanted) => window.hedgerowWorkbench.tableValues(wanted), name),
     tableNames: () => page.evaluate(() => window.hedgerowWorkbench.tableNames()),
-    select: (address) => page.evaluate((wanted) => window.hedgerowWorkbench.select(wanted), address),
-    undo: () => page.locator("[data-u-command='univer.command.undo']").click(),
+    clickCell: async (address) => {
+      const { x, y } = await page.evaluate((wanted) => window.hedgerowWorkbench.showCell(wanted), address);
+      await page.mouse.click(x, y);
+    },
+    undo: () => page.locator("[data-u-command='univer.command.undo']:visible").first().click(),
     close: () => context.close(),
   };
 }

@@ -85,10 +85,9 @@ test("trades are not written when a position changed since it was read", async (
   const { page, pane, problems } = bench;
   await pressRebalance(bench);
 
-  await bench.select("Portfolio!D2");
+  await bench.clickCell("Portfolio!D2");
   await page.keyboard.type("26");
-  await page.keyboard.press("Enter");
-  expect(await bench.values("Portfolio!D2")).toEqual([[26]]);
+  expect(await bench.enter("Portfolio!D2", 25)).toBe(26);
   await pane.getByRole("button", { name: "Write 2 trades" }).click();
 
   await pane.getByText("Positions have changed").first().waitFor();

@@ -16,13 +16,18 @@ const cache = resolve(dirname(fileURLToPath(import.meta.url)), "../../.cache");
 const { version } = createRequire(import.meta.url)("../../node_modules/@sparticuz/chromium/package.json");
 const home = join(cache, `chromium-${version}`);
 
-/** The package's own fonts.conf knows only folders of Lambda. The system's fonts come first, if any. */
+/**
+ * The package's own fonts.conf knows only folders of Lambda. Its one font, Open Sans, stands in for the two that
+ * the pages ask for, so that they look the same on every machine.
+ */
 const fontsConf = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
   <dir>${home}/fonts</dir>
   <cachedir>${home}/fonts-cache</cachedir>
+  <alias binding="same"><family>Segoe UI</family><prefer><family>Open Sans</family></prefer></alias>
+  <alias binding="same"><family>Arial</family><prefer><family>Open Sans</family></prefer></alias>
 </fontconfig>
 `;
 

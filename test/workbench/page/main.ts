@@ -1,8 +1,10 @@
+import sampleCsv from "../../../assets/samples/crypto_book.csv";
 import { FUniver } from "@univerjs/core/facade";
 import type { FunctionsFile } from "../functions/functionMetadata";
-import { loadFunctions } from "../functions/loadFunctions";
+import { type LoadedFunctions, loadFunctions } from "../functions/loadFunctions";
 import { createBridge, createExternal, type NativeBridge } from "../host/bridge";
 import { watchUndoGroups } from "../host/undoGroupOption";
+import { openSample, type SampleWorkbook, sampleWorkbook } from "../sample/sampleWorkbook";
 import { UniverSpreadsheet } from "../spreadsheet/univerSpreadsheet";
 import { openFunctionsRealm } from "./functionsRealm";
 import { type AddinManifest, parseManifest } from "./manifest";
@@ -29,9 +31,15 @@ const CLIENT_LIMIT_MS = 30_000;
 async function start(): Promise<void> {
   const screen = connectStartupScreen(element("startup"));
   const manifest = await screen.step("Reading the add-in's manifest", readManifest);
-  const spreadsheet = await screen.step("Opening the sample workbook", () => openWorkbook(manifest));
-  window.hedgerowWorkbench = createWorkbenchApi(spreadsheet);
-  await screen.step("Starting the add-in", () => startAddin(manifest, spreadsheet));
+  const functions = await screen.step("Loading the add-in's functions", readFunctions);
+  const sample = sampleWorkbook(sampleCsv);
+  const spreadsheet = await screen.step("Opening the sample workbook", () =>
+    openWorkbook(sample, manifest.namespace, functions),
+  );
+  window.hedgerowWorkbench = createWorkbenchApi(spreadsheet, element("spreadsheet"));
+  await screen.step("Starting the add-in", () =>
+    startAddin(manifest, new WorkbenchHost(spreadsheet, sample)),
+  );
   screen.close();
   document.body.dataset["state"] = "ready";
 }
@@ -39,23 +47,29 @@ async function start(): Promise<void> {
 const readManifest = async (): Promise<AddinManifest> =>
   parseManifest(await fetchText("/addin/manifest.xml"));
 
-async function openWorkbook({ namespace }: AddinManifest): Promise<UniverSpreadsheet> {
+async function readFunctions(): Promise<LoadedFunctions> {
   const [script, metadata, evaluate] = await Promise.all([
     fetchText("/addin/functions.js"),
     fetchText("/addin/functions.json"),
     openFunctionsRealm(),
   ]);
-  const functions = loadFunctions(script, JSON.parse(metadata) as FunctionsFile, evaluate);
+  return loadFunctions(script, JSON.parse(metadata) as FunctionsFile, evaluate);
+}
+
+async function openWorkbook(
+  sample: SampleWorkbook,
+  namespace: string,
+  functions: LoadedFunctions,
+): Promise<UniverSpreadsheet> {
   const univer = createSheetView(element("spreadsheet"));
   const spreadsheet = new UniverSpreadsheet(univer, FUniver.newAPI(univer));
   spreadsheet.registerCustomFunctions({ namespace, functions, blankCells: "desktop", messages: new Map() });
   spreadsheet.newWorkbook();
-  await spreadsheet.calculated();
+  await openSample(spreadsheet, sample);
   return spreadsheet;
 }
 
-async function startAddin(manifest: AddinManifest, spreadsheet: UniverSpreadsheet): Promise<void> {
-  const host = new WorkbenchHost(spreadsheet);
+async function startAddin(manifest: AddinManifest, host: WorkbenchHost): Promise<void> {
   const commands = new RibbonCommands();
   const pane = createPane(element("pane"), element("splitter"), manifest.name);
   host.pane = pane;

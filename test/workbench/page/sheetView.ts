@@ -1,7 +1,7 @@
 import { LocaleType, LogLevel, mergeLocales, ThemeService, Univer } from "@univerjs/core";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreTexts from "@univerjs/preset-sheets-core/locales/en-US";
-import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
 import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
 
 /** Univer's tools that a hedger has no use for: the toolbar keeps history, a few formats and numbers. */
@@ -46,19 +46,18 @@ export function createSheetView(container: HTMLElement): Univer {
     logLevel: LogLevel.WARN,
     darkMode: dark.matches,
   });
-  const presets = [
-    UniverSheetsCorePreset({
-      container,
-      ribbonType: "simple",
-      menu: Object.fromEntries(HIDDEN_TOOLS.map((id) => [id, { hidden: true }])),
-      footer: { menus: false, statisticBar: true, zoomSlider: true },
-    }),
-    UniverSheetsTablePreset(),
-  ];
-  for (const plugin of presets.flatMap(({ plugins }) => plugins)) {
+  const { plugins } = UniverSheetsCorePreset({
+    container,
+    ribbonType: "simple",
+    menu: Object.fromEntries(HIDDEN_TOOLS.map((id) => [id, { hidden: true }])),
+    footer: { menus: false, statisticBar: false },
+  });
+  for (const plugin of plugins) {
     if (Array.isArray(plugin)) univer.registerPlugin(...plugin);
     else univer.registerPlugin(plugin);
   }
+  univer.registerPlugin(UniverSheetsTablePlugin);
+  univer.registerPlugin(UniverSheetsTableUIPlugin, { hideAnchor: true });
   dark.addEventListener("change", () => univer.__getInjector().get(ThemeService).setDarkMode(dark.matches));
   return univer;
 }

@@ -2,7 +2,11 @@ import { type Area, parseA1, splitSheet } from "../spreadsheet/addresses";
 import type { UniverSpreadsheet } from "../spreadsheet/univerSpreadsheet";
 import type { WorkbenchApi } from "./workbenchWindow";
 
-export function createWorkbenchApi(spreadsheet: UniverSpreadsheet): WorkbenchApi {
+/** What Univer draws the cells on. */
+const GRID = "canvas[id^=univer-sheet-main-canvas]";
+
+/** `container` holds the spreadsheet's user interface. */
+export function createWorkbenchApi(spreadsheet: UniverSpreadsheet, container: Element): WorkbenchApi {
   const locate = (address: string): { sheetId: string; area: Area } => {
     const { sheet: name, rest } = splitSheet(address);
     const sheet = spreadsheet.sheets().find((candidate) => candidate.name === name);
@@ -26,9 +30,13 @@ export function createWorkbenchApi(spreadsheet: UniverSpreadsheet): WorkbenchApi
     },
     tableNames: () => spreadsheet.tables.list().map(({ name }) => name),
     sheetNames: () => spreadsheet.sheets().map(({ name }) => name),
-    select: (address) => {
+    showCell: (address) => {
       const { sheetId, area } = locate(address);
-      spreadsheet.select(sheetId, area);
+      spreadsheet.activate(sheetId);
+      const cell = spreadsheet.range(sheetId, area).getCellRect();
+      const grid = container.querySelector(GRID)?.getBoundingClientRect();
+      if (!grid) throw new Error("The spreadsheet draws no cells.");
+      return { x: grid.x + cell.x + cell.width / 2, y: grid.y + cell.y + cell.height / 2 };
     },
   };
 }

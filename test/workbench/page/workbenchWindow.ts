@@ -8,8 +8,8 @@ export interface WorkbenchApi {
   tableValues(name: string): Promise<CellValue[][]>;
   tableNames(): string[];
   sheetNames(): string[];
-  /** Selects an area and lets the keyboard type into it. */
-  select(address: string): void;
+  /** Brings a cell's sheet to the front; where to click for that cell, in the page's pixels. */
+  showCell(address: string): { readonly x: number; readonly y: number };
 }
 
 declare global {
