@@ -40,7 +40,9 @@ async function lookAtViews({ page, pane }: Workbench, name: string): Promise<voi
     await pane.getByRole("tab", { name: view }).click();
     await pane.getByRole("tabpanel", { name: view }).waitFor();
     expect({ view, name, overflowing: await overflowing(pane) }).toEqual({ view, name, overflowing: [] });
-    await page.locator("#pane").screenshot({ path: `${SCREENSHOTS}/${view.toLowerCase()}-${name}.png` });
+    await page
+      .locator("#pane")
+      .screenshot({ path: `${SCREENSHOTS}/${view.toLowerCase()}-${name}.png`, animations: "disabled" });
   }
 }
 

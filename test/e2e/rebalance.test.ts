@@ -36,7 +36,7 @@ test("from the ribbon's button to the Trades table, and back by one undo", async
   expect(before).toEqual(["Positions"]);
 
   await pressRebalance(bench);
-  await page.screenshot({ path: `${SCREENSHOTS}/plan.png` });
+  await page.screenshot({ path: `${SCREENSHOTS}/plan.png`, animations: "disabled" });
 
   await pane.getByRole("tab", { name: "Book" }).click();
   const book = pane.getByRole("tabpanel", { name: "Book" });
@@ -48,12 +48,12 @@ test("from the ribbon's button to the Trades table, and back by one undo", async
   expect(await book.getByRole("region", { name: "ETH" }).innerText()).toContain(
     `Net delta ${asShown(ETH.netDelta)}`,
   );
-  await page.screenshot({ path: `${SCREENSHOTS}/book.png` });
+  await page.screenshot({ path: `${SCREENSHOTS}/book.png`, animations: "disabled" });
 
   await pane.getByRole("tab", { name: "Plan" }).click();
   await pane.getByRole("button", { name: "Write 2 trades" }).click();
   await pane.getByText("Wrote 2 trades").first().waitFor();
-  await page.screenshot({ path: `${SCREENSHOTS}/written.png` });
+  await page.screenshot({ path: `${SCREENSHOTS}/written.png`, animations: "disabled" });
 
   expect(await bench.tableNames()).toEqual(["Positions", "Trades", "RebalanceLog"]);
   const [header, ...trades] = await bench.tableValues("Trades");
@@ -93,7 +93,7 @@ test("trades are not written when a position changed since it was read", async (
   await pane.getByText("Positions have changed").first().waitFor();
   expect(await pane.getByText("was 25, is 26").first().innerText()).toContain("Portfolio!D2");
   expect(await bench.tableNames()).toEqual(["Positions"]);
-  await page.screenshot({ path: `${SCREENSHOTS}/refused.png` });
+  await page.screenshot({ path: `${SCREENSHOTS}/refused.png`, animations: "disabled" });
   expect(problems).toEqual([]);
   await bench.close();
 }, 90_000);

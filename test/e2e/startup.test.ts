@@ -10,8 +10,8 @@ afterAll(() => workbenches.close());
 
 test.each([
   ["manifest.xml", "Reading the add-in's manifest failed"],
-  ["functions.js", "Opening the sample workbook failed"],
-  ["functions.json", "Opening the sample workbook failed"],
+  ["functions.js", "Loading the add-in's functions failed"],
+  ["functions.json", "Loading the add-in's functions failed"],
   ["taskpane.html", "Starting the add-in failed"],
 ])(
   "a workbench that cannot have %s says so",

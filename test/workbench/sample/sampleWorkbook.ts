@@ -13,6 +13,8 @@ export interface SampleSheet {
   readonly widths: readonly number[];
   /** Name of the table that the cells make. */
   readonly table?: string;
+  /** Rows, from 0, that say something about others. */
+  readonly commentRows?: readonly number[];
 }
 
 export interface SampleWorkbook {
@@ -27,26 +29,28 @@ interface PositionColumn {
   readonly width: number;
 }
 
-/** Columns of the book's file, in its order, as the sheet shows them. */
+/** Columns of the book's file, in its order, as the sheet shows them; each header has a filter button beside it. */
 const POSITION_COLUMNS: readonly PositionColumn[] = [
   { header: "Instrument", format: "@", width: 190 },
-  { header: "Underlying", format: "@", width: 84 },
-  { header: "Type", format: "@", width: 76 },
+  { header: "Underlying", format: "@", width: 108 },
+  { header: "Type", format: "@", width: 84 },
   { header: "Quantity", format: "#,##0.00", width: 96 },
-  { header: "Strike", format: "#,##0", width: 76 },
+  { header: "Strike", format: "#,##0", width: 84 },
   { header: "Expiry", format: "yyyy-mm-dd hh:mm", width: 124 },
   { header: "Spot", format: "#,##0.00", width: 88 },
-  { header: "Underlying price", format: "#,##0.00", width: 122 },
-  { header: "Volatility", format: "0.00%", width: 76 },
-  { header: "Rate", format: "0.00%", width: 60 },
-  { header: "Dividend yield", format: "0.00%", width: 106 },
-  { header: "Multiplier", format: "#,##0", width: 76 },
-  { header: "Settlement", format: "@", width: 84 },
+  { header: "Underlying price", format: "#,##0.00", width: 150 },
+  { header: "Volatility", format: "0.00%", width: 96 },
+  { header: "Rate", format: "0.00%", width: 70 },
+  { header: "Dividend yield", format: "0.00%", width: 130 },
+  { header: "Multiplier", format: "#,##0", width: 98 },
+  { header: "Settlement", format: "@", width: 108 },
 ];
 const EXPIRY = POSITION_COLUMNS.findIndex(({ header }) => header === "Expiry");
 
 /** The moment for which the sample's prices hold. */
 const SAMPLE_AS_OF = Date.UTC(2026, 10, 20, 16);
+
+const COMMENT_COLOR = "#5c5c5c";
 
 const MS_PER_DAY = 86_400_000;
 const DAY_ZERO_1900 = Date.UTC(1899, 11, 30);
@@ -84,25 +88,28 @@ function positionCell(field: string, column: number): CellValue {
 const RESULT_FORMAT = "0.0000";
 const MOST_RESULT_COLUMNS = 10;
 
-/** Above an example that spills over rows stands an empty one. */
+/** Each example: a line that says what it shows, the formula with its result, an empty row. */
 function formulasSheet(): SampleSheet {
-  const cells: CellValue[][] = [["Function", "What it shows", "Formula", "Result"]];
+  const cells: CellValue[][] = [["Function", "Formula", "Result"]];
   const formats: string[][] = [];
+  const commentRows: number[] = [];
   const add = (row: readonly CellValue[], resultFormats: readonly string[]): void => {
-    cells.push(toWidth(row, 4));
+    cells.push(toWidth(row, 3));
     const results = Array.from(
       { length: MOST_RESULT_COLUMNS },
       (_, column) => resultFormats[column] ?? RESULT_FORMAT,
     );
-    formats.push(["@", "@", "General", ...results]);
+    formats.push(["@", "@", ...results]);
   };
   for (const { name, note, formula, rows = 1, formats: own = [] } of FORMULA_EXAMPLES) {
-    if (rows > 1) add([], []);
-    add([`HEDGE.${name}`, note, `'${formula}`, formula], own);
+    commentRows.push(cells.length);
+    add([note], []);
+    add([`HEDGE.${name}`, `'${formula}`, formula], own);
     for (let row = 1; row < rows; row += 1) add([], own);
+    add([], []);
   }
-  const widths = [120, 560, 420, ...new Array<number>(MOST_RESULT_COLUMNS).fill(110)];
-  return { name: "Formulas", cells, formats, widths };
+  const widths = [140, 440, ...new Array<number>(MOST_RESULT_COLUMNS).fill(124)];
+  return { name: "Formulas", cells, formats, widths, commentRows };
 }
 
 const toWidth = (row: readonly CellValue[], width: number): CellValue[] =>
@@ -126,7 +133,7 @@ export async function openSample(spreadsheet: UniverSpreadsheet, { sheets }: Sam
 /** Returns the new sheet's id. */
 function fillSheet(
   spreadsheet: UniverSpreadsheet,
-  { name, cells, formats, widths, table }: SampleSheet,
+  { name, cells, formats, widths, table, commentRows = [] }: SampleSheet,
 ): string {
   const id = spreadsheet.addSheet(name);
   const columns = cells[0]?.length ?? 0;
@@ -135,6 +142,7 @@ function fillSheet(
   spreadsheet.setNumberFormats(id, body, formats);
   spreadsheet.write(id, area, cells);
   widths.forEach((width, column) => spreadsheet.setColumnWidth(id, { ...area, column, columns: 1 }, width));
+  for (const row of commentRows) spreadsheet.range(id, { ...area, row, rows: 1 }).setFontColor(COMMENT_COLOR);
   spreadsheet.freezeRows(id, 1);
   if (table === undefined) {
     spreadsheet.range(id, { ...area, rows: 1 }).setFontWeight("bold");
@@ -144,13 +152,12 @@ function fillSheet(
   return id;
 }
 
-/** Where the result of an example stands on the sheet Formulas: "D2", "D16:I17". */
+/** Where the result of an example stands on the sheet Formulas: "C3", "C36:H37". */
 export function exampleResult(name: string): string {
-  let row = 0;
+  let row = 2;
   for (const { name: current, rows = 1, columns = 1 } of FORMULA_EXAMPLES) {
-    row += rows > 1 ? 2 : 1;
-    if (current === name) return areaToA1({ row, column: 3, rows, columns });
-    row += rows - 1;
+    if (current === name) return areaToA1({ row, column: 2, rows, columns });
+    row += rows + 2;
   }
   throw new Error(`The sample has no example of ${name}`);
 }
