@@ -35,7 +35,7 @@ const OFFICE_JS =
  * machine, after the bridge through which it reaches the workbench's spreadsheet. The production
  * bundles are served as they are.
  */
-export function withLocalOffice(html) {
+function withLocalOffice(html) {
   if (!OFFICE_JS.test(html))
     throw new Error("taskpane.html has no script tag that loads office.js from Microsoft's address.");
   return html.replace(
@@ -45,7 +45,7 @@ export function withLocalOffice(html) {
 }
 
 /** Where a request's path lies on disk; `null` when it leads out of the folders that are served. */
-export function locate(path) {
+function locate(path) {
   let decoded;
   try {
     decoded = decodeURIComponent(path);
