@@ -26,7 +26,7 @@ it.each([
   expect(safeText(text)).toBe(`'${text}`);
 });
 
-it.each(["BTC-PERPETUAL", "BTC-27MAR26-120000-C", "buy", "Net delta −85.6 is outside −5 … 5: buy 1 = 2", ""])(
+it.each(["BTC-PERPETUAL", "BTC-27MAR26-120000-C", "buy", "Net delta −85.6 is outside ±5: buy 1 = 2", ""])(
   "leaves %p as it is",
   (text) => {
     expect(safeText(text)).toBe(text);

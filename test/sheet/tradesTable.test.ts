@@ -18,7 +18,7 @@ const BUY: Trade = {
     multiplier: 10,
     market: { spot: 94250, underlyingPrice: 94268.85, rate: 0, dividendYield: 0 },
   },
-  reason: "Net delta −85.6 is outside −5 … 5.",
+  reason: "Net delta −85.6 is outside ±5.",
 };
 const SELL: Trade = {
   ...BUY,
@@ -51,7 +51,7 @@ it("writes a row a trade, and no text that could become a formula", () => {
       94268.85,
       8071300,
       4035.65,
-      "Net delta −85.6 is outside −5 … 5.",
+      "Net delta −85.6 is outside ±5.",
     ],
     [
       7,

@@ -52,8 +52,8 @@ test("each underlying: spot, state in a word, net delta against its band, figure
   expect(btc.getByText("spot 94,250")).toBeTruthy();
   expect(btc.getByText("Outside band")).toBeTruthy();
   expect(btc.getByText("Net delta −85.61")).toBeTruthy();
-  expect(btc.getByText("band −5 … 5 BTC")).toBeTruthy();
-  expect(btc.getByRole("img", { name: "Net delta −85.61, band −5 … 5 BTC" })).toBeTruthy();
+  expect(btc.getByText("band ±5 BTC")).toBeTruthy();
+  expect(btc.getByRole("img", { name: "Net delta −85.61, band ±5 BTC" })).toBeTruthy();
   const figures = btc
     .getAllByRole("term")
     .map(({ textContent, nextSibling }) => [textContent, nextSibling?.textContent]);

@@ -32,7 +32,7 @@ export const BTC: CannedUnderlying = {
   quantity: 807_130,
   contractSize: 10,
   reason:
-    "Net delta −85.61 is outside −5 … 5: buy 807,130 BTC-PERPETUAL (notional 8,071,300), which leaves 0.00003.",
+    "Net delta −85.61 is outside ±5: buy 807,130 BTC-PERPETUAL (notional 8,071,300), which leaves 0.00003.",
 };
 
 export const ETH: CannedUnderlying = {
@@ -40,14 +40,14 @@ export const ETH: CannedUnderlying = {
   spot: 3_180,
   netDelta: 3.104,
   policy: { band: 10 },
-  reason: "Net delta 3.104 is inside −10 … 10: no trade.",
+  reason: "Net delta 3.104 is inside ±10: no trade.",
 };
 
 export const BTC_INSIDE: CannedUnderlying = {
   ...BTC,
   netDelta: 4.4,
   decision: "insideBand",
-  reason: "Net delta 4.4 is inside −5 … 5: no trade.",
+  reason: "Net delta 4.4 is inside ±5: no trade.",
 };
 
 export const ETH_TRADE: CannedUnderlying = {
@@ -57,7 +57,7 @@ export const ETH_TRADE: CannedUnderlying = {
   quantity: -1_313_154,
   contractSize: 1,
   reason:
-    "Net delta 412.9 is outside −10 … 10: sell 1,313,154 ETH-PERPETUAL (notional 1,313,154), which leaves 0.0001.",
+    "Net delta 412.9 is outside ±10: sell 1,313,154 ETH-PERPETUAL (notional 1,313,154), which leaves 0.0001.",
 };
 
 const COINS = ["BTC", "ETH", "SOL", "XRP", "AVAX", "TRX", "PAXG", "HYPE", "DOGE", "LINK", "BNB", "MATIC"];
@@ -73,8 +73,8 @@ export const TWELVE: readonly CannedUnderlying[] = COINS.map((name, index) => {
     contractSize: 10,
     ...(trades ? { decision: "trade" as const, quantity: 80_713 * (index + 1) } : {}),
     reason: trades
-      ? `Net delta ${netDelta.toFixed(1)} is outside −6 … 6: buy ${80_713 * (index + 1)} ${name}-PERPETUAL.`
-      : `Net delta ${netDelta.toFixed(2)} is inside −6 … 6: no trade.`,
+      ? `Net delta ${netDelta.toFixed(1)} is outside ±6: buy ${80_713 * (index + 1)} ${name}-PERPETUAL.`
+      : `Net delta ${netDelta.toFixed(2)} is inside ±6: no trade.`,
   };
 });
 
@@ -86,7 +86,7 @@ export const FORTY_TRADES: readonly CannedUnderlying[] = Array.from({ length: 40
   decision: "trade",
   quantity: 12_505 + index * 37,
   contractSize: 1,
-  reason: `Net delta ${(-1_250.5 / (index + 1)).toFixed(1)} is outside −5 … 5: buy ${12_505 + index * 37} COIN-PERPETUAL.`,
+  reason: `Net delta ${(-1_250.5 / (index + 1)).toFixed(1)} is outside ±5: buy ${12_505 + index * 37} COIN-PERPETUAL.`,
 }));
 
 export const LONG_NAMES: readonly CannedUnderlying[] = [
@@ -105,14 +105,14 @@ export const CANNOT_TRADE: readonly CannedUnderlying[] = [
     policy: { band: 0.01, lot: 1_000_000 },
     netDelta: 40,
     reason:
-      "Net delta 40 is outside −0.01 … 0.01, but a lot of BTC-PERPETUAL moves it by 106.1, which would leave no less: no trade.",
+      "Net delta 40 is outside ±0.01, but a lot of BTC-PERPETUAL moves it by 106.1, which would leave no less: no trade.",
   },
   {
     ...ETH,
     netDelta: 55.2,
     decision: "noInstrument",
     reason:
-      "Net delta 55.2 is outside −10 … 10, but the positions hold no perpetual, future or spot of ETH to trade.",
+      "Net delta 55.2 is outside ±10, but the positions hold no perpetual, future or spot of ETH to trade.",
   },
 ];
 

@@ -10,7 +10,7 @@ test("per underlying: the decision in words, the trade, before and after", () =>
   renderCanned("planOneTrade");
   expect(screen.getByText("1 trade, expected cost 4,035.65 in quote currency.")).toBeTruthy();
   const btc = section("BTC");
-  expect(btc.getByText(/^Net delta −85\.61 is outside −5 … 5: buy 807,130 BTC-PERPETUAL/)).toBeTruthy();
+  expect(btc.getByText(/^Net delta −85\.61 is outside ±5: buy 807,130 BTC-PERPETUAL/)).toBeTruthy();
   const trades = within(btc.getByRole("table", { name: "Trades in BTC" }));
   expect(texts(trades.getAllByRole("columnheader"))).toEqual([
     ...["Instrument", "Side", "Quantity", "Price", "Notional", "Cost"],

@@ -1,3 +1,4 @@
+import { bandText } from "./bandText";
 import { amountText, quantityText } from "./numberText";
 import type { Exposure } from "../risk/exposure";
 import type { DecisionKind, HedgeInstrument, HedgePolicy } from "./plan";
@@ -22,7 +23,7 @@ export function reasonFor(decision: Decision): string {
 function standing({ kind, policy: { target }, band }: Decision): string {
   const inside = kind === "insideBand";
   if (band === 0) return `${inside ? "on" : "off"} its target ${amountText(target)}`;
-  return `${inside ? "inside" : "outside"} ${amountText(target - band)} … ${amountText(target + band)}`;
+  return `${inside ? "inside" : "outside"} ${bandText(target, band)}`;
 }
 
 function consequence(decision: Decision): string {

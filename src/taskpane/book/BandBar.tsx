@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { UnderlyingPlan } from "../../core/hedging/plan";
 import { formatGreek } from "../format/numbers";
 import { type BandState, bandState } from "./bandState";
-import { bandText } from "./bandText";
+import { bandText } from "../../core/hedging/bandText";
 
 const useStyles = makeStyles({
   bar: { display: "block", width: "100%", height: "14px" },
@@ -29,7 +29,7 @@ export function BandBar({ plan }: { readonly plan: UnderlyingPlan }) {
   const at = scale([target - plan.band, target + plan.band, value]);
   const lower = at(target - plan.band);
   const upper = at(target + plan.band);
-  const label = `Net delta ${formatGreek(value)}, band ${bandText(plan)}`;
+  const label = `Net delta ${formatGreek(value)}, band ${bandText(plan.policy.target, plan.band)} ${plan.underlying}`;
   return (
     <svg className={styles.bar} role="img" aria-label={label}>
       <rect className={styles.track} x="0" y="5" width="100%" height="4" rx="2" />

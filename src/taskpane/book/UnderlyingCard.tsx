@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { bandText } from "../../core/hedging/bandText";
 import type { UnderlyingPlan } from "../../core/hedging/plan";
 import type { UnderlyingRisk } from "../../core/risk/bookRisk";
 import { Disclosure } from "../Disclosure";
@@ -7,7 +8,6 @@ import { formatCount, formatPrice } from "../format/numbers";
 import { BandBadge } from "./BandBadge";
 import { BandBar } from "./BandBar";
 import { bandState } from "./bandState";
-import { bandText } from "./bandText";
 import { FigureList } from "./FigureList";
 
 const useStyles = makeStyles({
@@ -57,7 +57,11 @@ export function UnderlyingCard({ risk, plan, openAtFirst }: UnderlyingCardProps)
         <span>
           {NET_DELTA.name} {NET_DELTA.format(exposure.netDelta)}
         </span>
-        {plan !== null && <span className={styles.quiet}>band {bandText(plan)}</span>}
+        {plan !== null && (
+          <span className={styles.quiet}>
+            band {bandText(plan.policy.target, plan.band)} {plan.underlying}
+          </span>
+        )}
       </div>
       <Disclosure
         summary={`Greeks of ${formatCount(positions.length, "position")}`}

@@ -55,9 +55,9 @@ test("each decision says where the book stands, against what, and what follows",
   const reason = (positions: Position[], changes: Partial<HedgePolicy> = {}) =>
     plan(positions, changes).underlyings[0]!.reason;
   expect(reason([spot(12.5), perpetual(0)], { band: 5 })).toBe(
-    "Net delta 12.5 is outside −5 … 5: sell 12 X-PERP (notional 1,200), which leaves 0.5.",
+    "Net delta 12.5 is outside ±5: sell 12 X-PERP (notional 1,200), which leaves 0.5.",
   );
-  expect(reason([spot(4.5), perpetual(0)], { band: 5 })).toBe("Net delta 4.5 is inside −5 … 5: no trade.");
+  expect(reason([spot(4.5), perpetual(0)], { band: 5 })).toBe("Net delta 4.5 is inside ±5: no trade.");
   expect(reason([spot(4.5), perpetual(0)], { lot: 10 })).toBe(
     "Net delta 4.5 is off its target 0, but a lot of X-PERP moves it by 10, which would leave no less: no trade.",
   );
