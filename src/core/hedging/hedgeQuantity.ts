@@ -48,10 +48,9 @@ function roundToLot(quantity: number, lot: number): number {
   return lots <= 0 ? 0 : Math.sign(quantity) * multipleOf(lot, lots);
 }
 
-/** lots x lot; for lots such as 0.1 by a division, so that 3 lots are 0.3 and not 0.30000000000000004. */
+/** lots x lot without the noise of binary fractions: 3 lots of 0.1 are 0.3, not 0.30000000000000004. */
 function multipleOf(lot: number, lots: number): number {
-  const lotsPerUnit = Math.round(1 / lot);
-  return lotsPerUnit > 1 && lotsPerUnit * lot === 1 ? lots / lotsPerUnit : lots * lot;
+  return Number((lots * lot).toPrecision(15));
 }
 
 function check(argument: string, found: number, holds: boolean, wanted: string): void {

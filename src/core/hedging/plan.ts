@@ -6,7 +6,7 @@ import type { Position } from "../risk/position";
 export interface HedgePolicy {
   /** Net delta to come back to. */
   readonly target: number;
-  /** No trade while |net delta - target| <= band; >= 0. `null`: the delta of one lot of the hedge. */
+  /** No trade while |net delta - target| <= band; >= 0. `null`: as `automaticBand` finds it. */
   readonly band: number | null;
   /** Quantities are whole multiples of it, > 0. */
   readonly lot: number;

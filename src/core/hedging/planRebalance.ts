@@ -2,6 +2,7 @@ import type { UtcMillis } from "../market/time";
 import type { BookRisk, UnderlyingRisk } from "../risk/bookRisk";
 import { addExposures } from "../risk/exposure";
 import { measurePosition } from "../risk/measurePosition";
+import { automaticBand } from "./automaticBand";
 import { hedgeInstruments } from "./hedgeInstruments";
 import { hedgeQuantity } from "./hedgeQuantity";
 import type {
@@ -36,7 +37,8 @@ function planUnderlying(risk: UnderlyingRisk, policy: HedgePolicy, asOf: UtcMill
     asOf,
   );
   const hedge = chooseHedge(candidates, policy);
-  const band = policy.band ?? (hedge === null ? 0 : Math.abs(hedge.netDeltaPerUnit) * policy.lot);
+  const deltaOfOneLot = hedge === null ? 0 : hedge.netDeltaPerUnit * policy.lot;
+  const band = policy.band ?? automaticBand(risk.positions, deltaOfOneLot);
   const quantity = hedge === null ? 0 : quantityToTrade(before.netDelta, hedge, policy, band);
   const kind = decide(before.netDelta, policy, band, hedge, quantity);
 

@@ -18,6 +18,7 @@ const cases: [title: string, input: HedgeQuantityInput, expected: number][] = [
   ["half a lot is not traded", { exposure: 0.5, hedgeDelta: 1, lot: 1 }, 0],
   ["lots of ten", { exposure: 77, hedgeDelta: 1, lot: 10 }, -80],
   ["lots below one come out as typed", { exposure: -0.31, hedgeDelta: 1, lot: 0.1 }, 0.3],
+  ["lots that binary fractions cannot hold", { exposure: -3.31, hedgeDelta: 1, lot: 1.1 }, 3.3],
   ["nothing to do", { exposure: 3, hedgeDelta: 1, target: 3 }, 0],
 ];
 

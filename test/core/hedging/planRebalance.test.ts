@@ -2,6 +2,8 @@ import { planRebalance } from "../../../src/core/hedging/planRebalance";
 import type { HedgePolicy } from "../../../src/core/hedging/plan";
 import { measureBook } from "../../../src/core/risk/measureBook";
 import type { Position } from "../../../src/core/risk/position";
+import { parsePositions } from "../../../src/sheet/parsePositions";
+import { SAMPLE_AS_OF, sampleBook } from "../../support/sampleBooks";
 
 const ASOF = Date.UTC(2026, 10, 20, 16);
 const market = { spot: 100, rate: 0, dividendYield: 0 };
@@ -63,11 +65,47 @@ test("each decision says where the book stands, against what, and what follows",
   );
 });
 
-test("without a band of its own, a policy waits for one lot of the hedge", () => {
+/** [hedge, spot held, quantity, price, notional, cost at 10 bp], worked by hand. */
+const notionals: [title: string, hedge: Position, held: number, expected: object][] = [
+  [
+    "an inverse perpetual of 10 USD a contract at 50,000: 10 / 50,000 coins each",
+    {
+      ...holding("INV", { kind: "perpetual", settlement: "inverse" }, 0),
+      multiplier: 10,
+      market: { ...market, underlyingPrice: 50_000 },
+    },
+    -2,
+    { quantity: 10_000, price: 50_000, notional: 100_000, cost: 100 },
+  ],
+  [
+    "a linear future of 50 units a contract at 4,000",
+    {
+      ...holding("FUT", { kind: "future", expiry: Date.UTC(2027, 0, 1), settlement: "linear" }, 0),
+      multiplier: 50,
+      market: { ...market, underlyingPrice: 4000 },
+    },
+    500,
+    { quantity: -10, price: 4000, notional: -2_000_000, cost: 2000 },
+  ],
+  ["spot", spot(0), 10, { quantity: -10, price: 100, notional: -1000, cost: 1 }],
+];
+
+test.each(notionals)("notional and cost of %s", (_title, hedge, held, expected) => {
+  const holdings = [{ ...spot(held), instrument: "HELD" }, hedge];
+  expect(plan(holdings, { instrument: hedge.instrument }).trades).toMatchObject([expected]);
+});
+
+test("the automatic band is one lot of the hedge, in a small book", () => {
   const [inside] = plan([spot(9.9), perpetual(0)], { band: null, lot: 10 }).underlyings;
   expect(inside).toMatchObject({ band: 10, decision: "insideBand" });
   const [outside] = plan([spot(10.1), perpetual(0)], { band: null, lot: 10 }).underlyings;
   expect(outside).toMatchObject({ band: 10, decision: "trade" });
+});
+
+test("the automatic band is 0.1 % of the gross delta, in a large book", () => {
+  // Gross 60,000 + 59,000 + 930 = 119,930.
+  const book = [spot(60_000), future("X-NEAR", 2, -59_000), perpetual(-930)];
+  expect(plan(book, { band: null }).underlyings[0]).toMatchObject({ band: 119.93, decision: "insideBand" });
 });
 
 test("after is before plus what the trade adds, the value of bought spot included", () => {
@@ -88,4 +126,14 @@ test("row order changes no trade", () => {
   const twin = holding("X-PERP-2", { kind: "perpetual", settlement: "linear" }, 1);
   const positions = [spot(40.4), perpetual(-3), twin, future("X-NEAR", 2, 7)];
   expect(plan([...positions].reverse()).trades).toEqual(plan(positions).trades);
+});
+
+test("minutes later, a sample book that was just traded still needs no trade", () => {
+  const { positions } = parsePositions(sampleBook("crypto"), { asOf: SAMPLE_AS_OF, dateSystem: "1900" });
+  const automatic = () => ({ ...policy, band: null });
+  const first = planRebalance(measureBook(positions, SAMPLE_AS_OF), automatic);
+  expect(first.trades).toHaveLength(2);
+  const entered = [...positions, ...first.trades.map((trade) => trade.position)];
+  const later = SAMPLE_AS_OF + 15 * 60_000;
+  expect(planRebalance(measureBook(entered, later), automatic).trades).toEqual([]);
 });
