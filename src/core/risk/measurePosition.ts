@@ -9,16 +9,8 @@ import type { Exposure } from "./exposure";
 import { carryFactor, forwardPrice, futurePrice } from "./forwardPrice";
 import type { Position } from "./position";
 
-/** What one contract does, before quantity and multiplier. */
-interface UnitRisk {
-  readonly value: number;
-  readonly delta: number;
-  readonly netDelta: number;
-  readonly gamma: number;
-  readonly vega: number;
-  readonly theta: number;
-  readonly rho: number;
-}
+/** What one contract does, before quantity and multiplier, in the same raw units. */
+type UnitRisk = Omit<Exposure, "dollarDelta" | "dollarGammaPerPercent">;
 
 /**
  * Risk of one position at `asOf`.
