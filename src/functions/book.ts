@@ -2,7 +2,7 @@ import { riskGrid } from "../sheet/functions/riskGrid";
 import { call } from "./call";
 
 /**
- * Currency; vega per volatility point, theta per day, rho per point. Risk of a book, in groups.
+ * Currency, deltas in underlying; vega per volatility point, theta per day, rho per point. Risk of a book.
  * @customfunction RISK
  * @param positions Range with a header row: Instrument, Type, Quantity, Strike, Expiry, Spot, Volatility …
  * @param by A row for each "Underlying" (default), "Expiry" or "Position", or one "Total".

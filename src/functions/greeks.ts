@@ -3,7 +3,7 @@ import { greeksTable } from "../sheet/functions/greeksTable";
 import { call } from "./call";
 
 /**
- * Quote currency; coin for model "inverse". Value of an option on one unit of underlying.
+ * Quote currency; model "inverse": coin. Value of an option on one unit of underlying.
  * @customfunction PRICE
  * @param type "call" or "put", also "C" or "P", any letter case.
  * @param spot Price of the underlying, above 0; models "futures" and "inverse": its forward.
@@ -28,7 +28,7 @@ export function price(
 }
 
 /**
- * Per 1.00 of spot. Delta of an option: change of its price when spot rises by 1.
+ * Per 1.00 of spot. Delta: change of the price when spot rises by 1 (model "inverse": of the price in USD).
  * @customfunction DELTA
  * @param type "call" or "put", also "C" or "P", any letter case.
  * @param spot Price of the underlying, above 0; models "futures" and "inverse": its forward.
@@ -53,7 +53,7 @@ export function delta(
 }
 
 /**
- * Delta per 1.00 of spot. Gamma of an option: change of its delta when spot rises by 1.
+ * Delta per 1.00 of spot. Gamma: change of the delta that DELTA gives when spot rises by 1.
  * @customfunction GAMMA
  * @param type "call" or "put", also "C" or "P", any letter case.
  * @param spot Price of the underlying, above 0; models "futures" and "inverse": its forward.
@@ -78,7 +78,7 @@ export function gamma(
 }
 
 /**
- * Currency per volatility point. Vega of an option: change of its price when vol rises by 0.01.
+ * Currency per volatility point (model "inverse": USD, not coin). Vega: price change when vol rises by 0.01.
  * @customfunction VEGA
  * @param type "call" or "put", also "C" or "P", any letter case.
  * @param spot Price of the underlying, above 0; models "futures" and "inverse": its forward.
@@ -106,7 +106,7 @@ export function vega(
 }
 
 /**
- * Currency per calendar day. Theta of an option: change of its price as a day passes.
+ * Currency per calendar day (model "inverse": USD, not coin). Theta: change of the price as a day passes.
  * @customfunction THETA
  * @param type "call" or "put", also "C" or "P", any letter case.
  * @param spot Price of the underlying, above 0; models "futures" and "inverse": its forward.
@@ -134,7 +134,7 @@ export function theta(
 }
 
 /**
- * Currency per percentage point. Rho of an option: change of its price when rate rises by 0.01.
+ * Currency per percentage point. Rho: price change when rate rises by 0.01 (model "inverse": always 0).
  * @customfunction RHO
  * @param type "call" or "put", also "C" or "P", any letter case.
  * @param spot Price of the underlying, above 0; models "futures" and "inverse": its forward.
@@ -162,7 +162,7 @@ export function rho(
 }
 
 /**
- * Units of underlying. Net delta of an option: delta, less its value in coin for model "inverse".
+ * Units of underlying. Net delta: the delta to hedge (model "inverse": delta less the price in coin).
  * @customfunction NETDELTA
  * @param type "call" or "put", also "C" or "P", any letter case.
  * @param spot Price of the underlying, above 0; models "futures" and "inverse": its forward.
@@ -187,7 +187,7 @@ export function netdelta(
 }
 
 /**
- * Units of PRICE, DELTA and so on. Value and greeks of options, one row per option.
+ * Units of PRICE, DELTA … (model "inverse": price in coin, vega and theta in USD). A row for each option.
  * @customfunction GREEKS
  * @param type "call" or "put", also "C" or "P", any letter case.
  * @param spot Price of the underlying, above 0; models "futures" and "inverse": its forward.

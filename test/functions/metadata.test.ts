@@ -33,6 +33,19 @@ test("cells with errors reach the functions", () => {
   expect(metadata.allowErrorForDataTypeAny).toBe(true);
 });
 
+/** In model "inverse" the price is in coin, while venues quote the greeks of the price in USD. */
+test.each([
+  ["PRICE", 'model "inverse": coin'],
+  ["DELTA", 'model "inverse": of the price in USD'],
+  ["VEGA", 'model "inverse": USD, not coin'],
+  ["THETA", 'model "inverse": USD, not coin'],
+  ["RHO", 'model "inverse": always 0'],
+  ["NETDELTA", 'model "inverse": delta less the price in coin'],
+  ["GREEKS", 'model "inverse": price in coin, vega and theta in USD'],
+])("the help of %s says %s", (id, unit) => {
+  expect(new Map(functions).get(id)!.description).toContain(unit);
+});
+
 describe.each(functions)("%s", (id, { name, description, parameters, ...rest }) => {
   test("its id is its name, in upper case", () => {
     expect([id, name]).toEqual([id.toUpperCase(), id]);

@@ -71,7 +71,7 @@ export const FORMULA_EXAMPLES: readonly FormulaExample[] = [
   },
   {
     name: "GREEKS",
-    note: "Price and greeks at once, with their names.",
+    note: "Coin-settled call on Bitcoin: its price in coin, its vega and theta in USD, with their names.",
     formula: `=HEDGE.GREEKS(${BTC_CALL},,,"inverse",,TRUE)`,
     rows: 2,
     columns: 6,
