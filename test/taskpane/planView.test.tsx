@@ -155,6 +155,18 @@ test("what cannot be a lot stays in the field with its error, and Escape brings 
   expect(session.calls).toEqual([]);
 });
 
+test("a comma that can mean two numbers changes nothing", async () => {
+  const { session, user } = renderCanned("planOneTrade");
+  const target = section("BTC").getByLabelText<HTMLInputElement>("Target, BTC");
+  await user.clear(target);
+  await user.type(target, "1,250{Enter}");
+  expect(section("BTC").getByText('Found "1,250". Write 1250, or 1.25.')).toBeTruthy();
+  await user.clear(target);
+  await user.type(target, "0{Enter}");
+  expect(section("BTC").queryByText(/^Found/)).toBeNull();
+  expect(session.calls).toEqual([]);
+});
+
 test("leaving a field as it was changes nothing", async () => {
   const { session, user } = renderCanned("planOneTrade");
   await user.click(section("BTC").getByLabelText("Target, BTC"));

@@ -66,14 +66,19 @@ export function formatPrice(value: number): string {
   return significant(value, 8);
 }
 
-/** A quantity, or a setting as it was typed: up to twelve significant digits, no trailing zeros. */
+/** A quantity: up to twelve significant digits, no trailing zeros. */
 export function formatQuantity(value: number): string {
   return significant(value, 12);
 }
 
-/** A cost rate in basis points: 0.0005 gives "5". */
+/** A setting to be typed over: as a quantity, without groups, which a field refuses as ambiguous. */
+export function formatSetting(value: number): string {
+  return significant(value, 12).replaceAll(",", "");
+}
+
+/** A cost rate in basis points, to be typed over: 0.0005 gives "5". */
 export function formatBasisPoints(rate: number): string {
-  return significant(rate * 10_000, 10);
+  return formatSetting(Number((rate * 10_000).toPrecision(10)));
 }
 
 /** A fraction of a whole as a percentage: 0.4 gives "40 %". */

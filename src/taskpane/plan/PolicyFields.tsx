@@ -1,6 +1,6 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { HedgeInstrument, HedgePolicy, UnderlyingPlan } from "../../core/hedging/plan";
-import { formatBasisPoints, formatQuantity, formatShort } from "../format/numbers";
+import { formatBasisPoints, formatSetting, formatShort } from "../format/numbers";
 import { DraftField } from "./DraftField";
 import { typedBand, typedCostRate, typedLot, typedTarget } from "./typedInput";
 
@@ -46,14 +46,14 @@ export function PolicyFields({ plan, disabled, onChange }: PolicyFieldsProps) {
       </Field>
       <DraftField
         label={`Target, ${underlying}`}
-        shown={formatQuantity(policy.target)}
+        shown={formatSetting(policy.target)}
         parse={typedTarget}
         onCommit={(target) => onChange({ target })}
         disabled={disabled}
       />
       <DraftField
         label={`Band ±, ${underlying}`}
-        shown={policy.band === null ? "" : formatQuantity(policy.band)}
+        shown={policy.band === null ? "" : formatSetting(policy.band)}
         placeholder={`auto: ${formatShort(band)}`}
         hint={policy.band === null ? "Automatic: one lot" : "Empty: automatic"}
         parse={typedBand}
@@ -63,7 +63,7 @@ export function PolicyFields({ plan, disabled, onChange }: PolicyFieldsProps) {
       <DraftField
         label="Lot"
         hint={hedge === null ? undefined : lotHint(hedge, policy.lot)}
-        shown={formatQuantity(policy.lot)}
+        shown={formatSetting(policy.lot)}
         parse={typedLot}
         onCommit={(lot) => onChange({ lot })}
         disabled={disabled}

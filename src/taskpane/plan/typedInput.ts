@@ -4,27 +4,43 @@ import { isoToUtc } from "../../sheet/serialDate";
 /** What was typed, as a value, or why it cannot be one. */
 export type Typed<T> = { readonly value: T } | { readonly error: string };
 
-const NUMBER = /^[-+]?(\d+|\d{1,3}(,\d{3})+)(\.\d*)?(e[-+]?\d+)?$|^[-+]?\.\d+(e[-+]?\d+)?$/i;
+/** Digits, perhaps in groups of three behind one kind of separator; no group begins a number with 0. */
+const NUMBER =
+  /^[-+]?(?:\d+|[1-9]\d{0,2}(?:(?:,\d{3})+|(?: \d{3})+))(?:\.\d*)?(?:e[-+]?\d+)?$|^[-+]?\.\d+(?:e[-+]?\d+)?$/i;
+
+/** One comma and no point: where the comma is the decimal sign, "1,250" is 1.25. */
+const LONE_COMMA = /^([-+]?\d+),(\d+)$/;
+
+const SPACES_AND_MINUS: readonly (readonly [RegExp, string])[] = [
+  [/[\u00a0\u2009\u202f]/g, " "],
+  [/\u2212/g, "-"],
+];
 
 /** A number as people type and paste it: grouped by commas or spaces, with either minus sign. */
-function parseNumber(text: string): number | null {
-  const plain = text
-    .trim()
-    .replaceAll("\u2212", "-")
-    .replace(/(?<=\d)[\u0020\u00a0\u2009\u202f](?=\d{3})/g, ",");
+function parseNumber(text: string): Typed<number> | null {
+  const plain = SPACES_AND_MINUS.reduce((known, [from, to]) => known.replace(from, to), text.trim());
+  const readings = readingsOfComma(plain);
+  if (readings !== null) return { error: `Found ${found(text)}. Write ${readings.join(", or ")}.` };
   if (!NUMBER.test(plain)) return null;
-  const value = Number(plain.replaceAll(",", ""));
-  return Number.isFinite(value) ? value : null;
+  const value = Number(plain.replace(/[, ]/g, ""));
+  return Number.isFinite(value) ? { value } : null;
+}
+
+/** What a lone comma can mean, written without it; `null` where there is none. */
+function readingsOfComma(plain: string): readonly string[] | null {
+  const [, whole = "", rest = ""] = LONE_COMMA.exec(plain) ?? [];
+  if (whole === "") return null;
+  const asDecimal = `${whole}.${rest}`.replace(/\.?0+$/, "");
+  return NUMBER.test(plain) ? [whole + rest, asDecimal] : [asDecimal];
 }
 
 const found = (text: string): string => (text.trim() === "" ? "nothing" : `"${text.trim()}"`);
 
 function numberWhere(accepts: (value: number) => boolean, wanted: string) {
   return (text: string): Typed<number> => {
-    const value = parseNumber(text);
-    return value !== null && accepts(value)
-      ? { value }
-      : { error: `Found ${found(text)}. Wanted: ${wanted}.` };
+    const typed = parseNumber(text);
+    if (typed !== null && ("error" in typed || accepts(typed.value))) return typed;
+    return { error: `Found ${found(text)}. Wanted: ${wanted}.` };
   };
 }
 

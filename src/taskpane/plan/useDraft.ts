@@ -15,13 +15,18 @@ export interface DraftOptions<T> {
 export function useDraft<T>({ shown, parse, onCommit }: DraftOptions<T>) {
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
+  const reset = () => {
+    setDraft(null);
+    setError(null);
+  };
   const commit = () => {
     if (draft === null) return;
+    if (draft.trim() === shown) return reset();
     const typed = parse(draft);
     setError("error" in typed ? typed.error : null);
     if ("error" in typed) return;
     setDraft(null);
-    if (draft.trim() !== shown) onCommit(typed.value);
+    onCommit(typed.value);
   };
   return {
     error,
@@ -31,10 +36,7 @@ export function useDraft<T>({ shown, parse, onCommit }: DraftOptions<T>) {
       onBlur: commit,
       onKeyDown: ({ key }: KeyboardEvent) => {
         if (key === "Enter") commit();
-        if (key === "Escape") {
-          setDraft(null);
-          setError(null);
-        }
+        if (key === "Escape") reset();
       },
     },
   };

@@ -6,6 +6,7 @@ import {
   formatPercent,
   formatPrice,
   formatQuantity,
+  formatSetting,
   formatShort,
 } from "../../../src/taskpane/format/numbers";
 
@@ -60,7 +61,14 @@ says(formatQuantity, [
   [-0.30000000000000004, "−0.3"],
 ]);
 
+says(formatSetting, [
+  [1250, "1250"],
+  [-1250000.5, "−1250000.5"],
+  [0.00025, "0.00025"],
+]);
+
 says(formatBasisPoints, [
+  [0.125, "1250"],
   [0.0005, "5"],
   [0.00025, "2.5"],
   [0, "0"],
@@ -82,6 +90,6 @@ test("counts take the plural from two on, and for none", () => {
 });
 
 test.each([NaN, Infinity, -Infinity])("%d is never shown", (value) => {
-  for (const format of [formatGreek, formatShort, formatMoney, formatPrice, formatQuantity])
+  for (const format of [formatGreek, formatShort, formatMoney, formatPrice, formatQuantity, formatSetting])
     expect(() => format(value)).toThrow(RangeError);
 });

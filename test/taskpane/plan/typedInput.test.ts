@@ -1,3 +1,4 @@
+import { formatBasisPoints, formatSetting } from "../../../src/taskpane/format/numbers";
 import {
   type Typed,
   typedBand,
@@ -17,7 +18,11 @@ const READ: readonly (readonly [Reader, text: string, value: number | null])[] =
   [typedTarget, ".5", 0.5],
   [typedTarget, "1e-3", 0.001],
   [typedTarget, "1,250,000.5", 1_250_000.5],
+  [typedTarget, "1,250,000", 1_250_000],
+  [typedTarget, "1,250.5", 1_250.5],
   [typedTarget, "1\u2009250\u2009000", 1_250_000],
+  [typedTarget, "1 250", 1_250],
+  [typedTarget, "007", 7],
   [typedBand, "", null],
   [typedBand, "  ", null],
   [typedBand, "0", 0],
@@ -35,7 +40,12 @@ test.each(READ)("%p reads %p as %p", (reader, text, value) => expect(reader(text
 const REFUSED: readonly (readonly [Reader, text: string, found: string, wanted: string])[] = [
   [typedTarget, "", "nothing", "a number, such as 0 or −2.5"],
   [typedTarget, "abc", '"abc"', "a number"],
-  [typedTarget, "1,25", '"1,25"', "a number"],
+  [typedTarget, "0,125,000", '"0,125,000"', "a number"],
+  [typedTarget, "0,650.5", '"0,650.5"', "a number"],
+  [typedTarget, "0 650", '"0 650"', "a number"],
+  [typedTarget, "1 250,500", '"1 250,500"', "a number"],
+  [typedTarget, "1,250 000", '"1,250 000"', "a number"],
+  [typedTarget, "1.250,5", '"1.250,5"', "a number"],
   [typedTarget, "1 2", '"1 2"', "a number"],
   [typedTarget, "0x10", '"0x10"', "a number"],
   [typedTarget, "Infinity", '"Infinity"', "a number"],
@@ -57,3 +67,29 @@ test.each(REFUSED)("%p refuses %p and says what would be right", (reader, text, 
   expect(typed).toHaveProperty("error", expect.stringContaining(`Found ${found}. Wanted: `));
   expect(typed).toHaveProperty("error", expect.stringContaining(wanted));
 });
+
+const COMMAS: readonly (readonly [Reader, text: string, advice: string])[] = [
+  [typedTarget, "1,250", "Write 1250, or 1.25."],
+  [typedTarget, "−1,000", "Write -1000, or -1."],
+  [typedTarget, "0,001", "Write 0.001."],
+  [typedTarget, "00,125", "Write 00.125."],
+  [typedTarget, "1,25", "Write 1.25."],
+  [typedTarget, "1234,567", "Write 1234.567."],
+  [typedBand, "0,650", "Write 0.65."],
+  [typedLot, "10,000", "Write 10000, or 10."],
+  [typedCostRate, "2,5", "Write 2.5."],
+];
+
+test.each(COMMAS)("%p does not guess what the comma in %p means", (reader, text, advice) => {
+  expect(reader(text)).toEqual({ error: `Found "${text}". ${advice}` });
+});
+
+test.each([0, 0.001, 5, 1_250, 1_000, 999_999, 1_250_000, -12_345.678, 1.25e-7, 1e15])(
+  "%p as a field shows it is read as the same number",
+  (value) => expect(typedTarget(formatSetting(value))).toEqual({ value }),
+);
+
+test.each([0, 0.0005, 0.00007, 0.125])(
+  "a cost rate of %p as its field shows it is read as the same",
+  (rate) => expect(typedCostRate(formatBasisPoints(rate))).toEqual({ value: rate }),
+);
