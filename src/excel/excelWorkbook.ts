@@ -1,3 +1,4 @@
+import { NEEDED_EXCEL_API } from "../app/neededExcelApi";
 import { WorkbookFailure, type PositionsReading, type WorkbookPort } from "../app/workbookPort";
 import type { CellBlock } from "./cellBlock";
 import { toWorkbookFailure } from "./hostErrors";
@@ -7,9 +8,6 @@ import { revertRun } from "./revertRun";
 import { selectCells } from "./selectCells";
 import { readSettings, writeSettings } from "./settingsStore";
 import { writeRun } from "./writeRun";
-
-/** Has `Table.resize`, the newest call that the adapter cannot do without. */
-const NEEDED_EXCEL_API = "1.13";
 
 /** The workbook that the add-in is open in, over Office.js. */
 export function createExcelWorkbook(): WorkbookPort {

@@ -1,11 +1,12 @@
+import { NEEDED_EXCEL_API } from "../../src/app/neededExcelApi";
 import { sampleBook } from "../support/sampleBooks";
 import { revertLog, runRows } from "./runRows";
 import { useWorkbook } from "./useWorkbook";
 
-/** The oldest ExcelApi that the adapter says it needs; the client refuses every call of a later one. */
-const workbook = useWorkbook({ excelApi: "1.13" });
+/** The oldest ExcelApi that the add-in asks for; the client refuses every call of a later one. */
+const workbook = useWorkbook({ excelApi: NEEDED_EXCEL_API });
 
-it("reads, writes and reverts with nothing newer than ExcelApi 1.13", async () => {
+it("reads, writes and reverts with nothing newer than what the manifest asks for", async () => {
   workbook.fillTable("Positions", "Portfolio", "A1", sampleBook("crypto"));
   const reading = await workbook.port.readPositions({ kind: "auto" });
   await workbook.port.readPositionsAgain(reading);

@@ -1,3 +1,5 @@
+import { NEEDED_EXCEL_API } from "../../app/neededExcelApi";
+
 export interface RequirementSet {
   readonly name: string;
   readonly version: string;
@@ -9,7 +11,7 @@ export interface RequirementSet {
 export const REQUIREMENT_SETS: readonly RequirementSet[] = [
   { name: "SharedRuntime", version: "1.1", needed: "runs the pane, the ribbon and the functions as one" },
   { name: "CustomFunctionsRuntime", version: "1.3", needed: "runs the HEDGE functions in cells" },
-  { name: "ExcelApi", version: "1.12", needed: "reads the positions and writes the trades" },
+  { name: "ExcelApi", version: NEEDED_EXCEL_API, needed: "reads the positions and writes the trades" },
 ];
 
 export function missingRequirements(
