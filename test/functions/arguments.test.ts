@@ -62,6 +62,28 @@ describe("what an argument cell can hold", () => {
       error("#VALUE!", `vol: got 65, ${VOL_TAKES} (65 looks like a percentage: write 0.65)`),
     ],
     [
+      "a rate in percent",
+      ["call", 100, 100, 1, 0.2, 4],
+      error("#VALUE!", "rate: got 4, takes a decimal such as 0.04 (4 looks like a percentage: write 0.04)"),
+    ],
+    [
+      "a rate below 0 in percent",
+      ["call", 100, 100, 1, 0.2, -1.1],
+      error(
+        "#VALUE!",
+        "rate: got -1.1, takes a decimal such as 0.04 (-1.1 looks like a percentage: write -0.011)",
+      ),
+    ],
+    [
+      "a yield in percent",
+      ["call", 100, 100, 1, 0.2, 0, 1.3],
+      error(
+        "#VALUE!",
+        "yield: got 1.3, takes a decimal such as 0.01 (1.3 looks like a percentage: write 0.013)",
+      ),
+    ],
+    ["a negative volatility", ["call", 100, 100, 1, -65], error("#VALUE!", `vol: got -65, ${VOL_TAKES}`)],
+    [
       "an unknown model",
       ["call", 100, 100, 1, 0.2, 0, 0, "heston"],
       error("#VALUE!", 'model: got the text "heston", takes "european", "futures", "inverse"'),

@@ -1,0 +1,4 @@
+/** What to say of a number that was most likely typed as a percentage. */
+export function percentageAdvice(value: number): string {
+  return `${value} looks like a percentage: write ${Number((value / 100).toPrecision(12))}`;
+}
