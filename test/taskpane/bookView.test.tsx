@@ -102,6 +102,19 @@ test("what cannot be read comes first, by its row in the sheet; a click goes the
   expect(screen.queryByRole("button", { name: /Write|Review/ })).toBeNull();
 });
 
+test.each(["noRows", "noRowsPlan"] as const)(
+  "%s: a header row alone is a book to begin, no mistake",
+  (name) => {
+    const { container } = renderCanned(name);
+    expect(screen.getByText("No rows yet")).toBeTruthy();
+    const panel = within(screen.getByRole("tabpanel"));
+    expect(panel.getByRole("heading").textContent).toBe("Positions has no rows yet");
+    expect(panel.getByText(/^Enter one position a row/)).toBeTruthy();
+    expect(screen.getByText("Positions has no rows yet.").getAttribute("role")).toBe("status");
+    expect(container.textContent).not.toMatch(/cannot be read|wrong hedge|Cannot read/);
+  },
+);
+
 test("a missing column is told of the header row", () => {
   renderCanned("columnMissing");
   const list = screen.getByRole("region", { name: "What cannot be read" });

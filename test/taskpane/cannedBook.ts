@@ -1,5 +1,6 @@
+import { readBook } from "../../src/app/readBook";
 import type { BookState } from "../../src/app/session";
-import { DEFAULT_POLICY } from "../../src/app/settings";
+import { DEFAULT_POLICY, DEFAULT_SETTINGS } from "../../src/app/settings";
 import type { HedgeInstrument, HedgePolicy, Trade, UnderlyingPlan } from "../../src/core/hedging/plan";
 import type { Exposure } from "../../src/core/risk/exposure";
 import type { Position } from "../../src/core/risk/position";
@@ -143,6 +144,13 @@ export const MISSING_COLUMN: readonly CellIssue[] = [
     wanted: "a column of this name",
   },
 ];
+
+/** A header row and a blank one below it, as the add-in itself reads them. */
+export function bookWithoutRows(): BookState {
+  const header = ["Instrument", "Underlying", "Type", "Quantity", "Strike", "Expiry", "Spot", "Volatility"];
+  const cells = [header, header.map(() => "")];
+  return readBook({ ...book([]).reading, address: "Portfolio!A1:H2", cells }, AS_OF, DEFAULT_SETTINGS);
+}
 
 export function book(underlyings: readonly CannedUnderlying[], issues: readonly CellIssue[] = []): BookState {
   const plans = underlyings.map(underlyingPlan);

@@ -81,6 +81,8 @@ export const CANNED_SESSIONS = {
   },
   nearEdge: { view: "book", state: { ...BEFORE, book: canned.book([canned.BTC_INSIDE, canned.ETH]) } },
   breach: { view: "book", state: BREACH },
+  noRows: { view: "book", state: { ...BEFORE, book: canned.bookWithoutRows() } },
+  noRowsPlan: { view: "plan", state: { ...BEFORE, book: canned.bookWithoutRows() } },
   rowsUnreadable: {
     view: "book",
     state: { ...BEFORE, book: canned.book([canned.BTC, canned.ETH], canned.ISSUES) },

@@ -6,6 +6,8 @@ import { useMediaQuery } from "../useMediaQuery";
 import { bandState } from "./bandState";
 import { EmptyBook } from "./EmptyBook";
 import { IssueList } from "./IssueList";
+import { NoRows } from "./NoRows";
+import { hasNoRows } from "./hasNoRows";
 import { SourceLine } from "./SourceLine";
 import { UnderlyingCard } from "./UnderlyingCard";
 import { UnderlyingTable } from "./UnderlyingTable";
@@ -47,6 +49,7 @@ export function BookView({ session, state }: BookViewProps) {
         onUseTable={() => void session.rebalance({ kind: "auto" })}
         onGoTo={(address) => void session.goToAddress(address)}
       />
+      {hasNoRows(book) && <NoRows book={book} />}
       {parsed.issues.length > 0 && (
         <IssueList
           issues={parsed.issues}

@@ -5,6 +5,7 @@ type Colour = "success" | "warning" | "danger" | "informative";
 
 const CHIPS: Record<BookStatus, { readonly label: string; readonly colour: Colour }> = {
   notRead: { label: "Not read yet", colour: "informative" },
+  noRows: { label: "No rows yet", colour: "informative" },
   cannotRead: { label: "Cannot read", colour: "danger" },
   stale: { label: "Stale", colour: "warning" },
   outside: { label: "Outside band", colour: "danger" },

@@ -1,5 +1,6 @@
 import type { SessionState } from "../../app/session";
 import { issuesTitle } from "../book/issuesTitle";
+import { hasNoRows, noRowsTitle } from "../book/hasNoRows";
 import { formatCount } from "../format/numbers";
 import { describeWritten } from "./describeWritten";
 
@@ -12,6 +13,7 @@ export function announcement(state: SessionState): string {
   if (refusal !== null) return refusal.message;
   if (written !== null) return describeWritten(written);
   if (book === null) return "";
+  if (hasNoRows(book)) return `${noRowsTitle(book)}.`;
   if (book.plan === null) return `${issuesTitle(book.parsed.issues)}. No trades are proposed.`;
   const trades = book.plan.trades.length;
   return `${formatCount(book.parsed.rowCount, "row")} read. ${trades === 0 ? "Nothing to trade" : `${formatCount(trades, "trade")} proposed`}.`;

@@ -10,6 +10,8 @@ import type { Session, SessionState } from "../../app/session";
 import type { HedgeSettings } from "../../app/settings";
 import type { DecisionKind, HedgePolicy, RebalancePlan, UnderlyingPlan } from "../../core/hedging/plan";
 import { issuesTitle } from "../book/issuesTitle";
+import { NoRows } from "../book/NoRows";
+import { hasNoRows } from "../book/hasNoRows";
 import { Disclosure } from "../Disclosure";
 import { formatCount, formatMoney } from "../format/numbers";
 import { AsOfField } from "./AsOfField";
@@ -39,6 +41,7 @@ export function PlanView({ session, state, onShowRows }: PlanViewProps) {
   const { book, settings, activity } = state;
   const disabled = activity.kind !== "idle";
   const plan = book?.plan ?? null;
+  const empty = book !== null && hasNoRows(book);
   const change = (next: HedgeSettings) => void session.changeSettings(next);
   return (
     <div className={styles.view}>
@@ -47,7 +50,8 @@ export function PlanView({ session, state, onShowRows }: PlanViewProps) {
           No plan yet. Rebalance reads the positions, measures them and proposes trades.
         </p>
       )}
-      {book !== null && plan === null && (
+      {empty && <NoRows book={book} />}
+      {book !== null && plan === null && !empty && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle className={styles.title}>{issuesTitle(book.parsed.issues)}</MessageBarTitle> A

@@ -8,6 +8,7 @@ test.each<readonly [CannedName, BookStatus]>([
   ["nearEdge", "near"],
   ["breach", "outside"],
   ["planCannotTrade", "outside"],
+  ["noRows", "noRows"],
   ["rowsUnreadable", "cannotRead"],
   ["columnMissing", "cannotRead"],
   ["positionsChanged", "stale"],

@@ -14,6 +14,8 @@ test.each<Row>([
   ["breach", "plan", "Write 1 trade", "write"],
   ["planTwoTrades", "plan", "Write 2 trades", "write"],
   ["planForty", "plan", "Write 40 trades", "write"],
+  ["noRows", "book", "Read positions again", "rebalance"],
+  ["noRowsPlan", "plan", "Read positions again", "rebalance"],
   ["rowsUnreadable", "book", "Read positions again", "rebalance"],
   ["rowsUnreadable", "plan", "Read positions again", "rebalance"],
   ["positionsChanged", "plan", "Read positions again", "rebalance"],
