@@ -97,7 +97,7 @@ class BookReader {
     const spot = this.readSpot(gridRow, underlying);
     const contract = isMalformed ? null : readContract(row, symbol);
     if (contract === null) return;
-    const settlement = contract === "spot" ? "linear" : readSettlement(row, symbol);
+    const settlement = contract === "spot" ? null : readSettlement(row, contract, underlying, symbol);
     const product = readProduct(row, contract, settlement, symbol, this.options.asOf);
     const market = readMarket(row, contract, settlement);
     if (row.isRefused || underlying === null || quantity === null || product === null) return;

@@ -12,8 +12,11 @@ interface CarryNeeds {
   readonly dividendYield: boolean;
 }
 
-/** The row's forward, volatility, rate and yield, as far as the contract depends on them. */
-export function readMarket(row: PositionRow, contract: Contract, settlement: Settlement): RowMarket {
+/**
+ * The row's forward, volatility, rate and yield, as far as the contract depends on them. Where the settlement
+ * is not known, only what either settlement needs may not be blank.
+ */
+export function readMarket(row: PositionRow, contract: Contract, settlement: Settlement | null): RowMarket {
   const isOption = contract === "call" || contract === "put";
   const needs = carryNeeds(row, contract, settlement);
   return {
@@ -29,18 +32,18 @@ export function readMarket(row: PositionRow, contract: Contract, settlement: Set
  * discounts. A linear future's delta is exp((r - q) T). Without an underlying price, an inverse option or
  * future needs carry to find its forward from spot.
  */
-function carryNeeds(row: PositionRow, contract: Contract, settlement: Settlement): CarryNeeds {
+function carryNeeds(row: PositionRow, contract: Contract, settlement: Settlement | null): CarryNeeds {
   const hasForward = row.has("Underlying price");
-  const isInverse = settlement === "inverse";
+  const mayBeInverse = settlement !== "linear";
   switch (contract) {
     case "spot":
     case "perpetual":
       return { rate: false, dividendYield: false };
     case "future":
-      return { rate: !(isInverse && hasForward), dividendYield: !(isInverse && hasForward) };
+      return { rate: !(mayBeInverse && hasForward), dividendYield: !(mayBeInverse && hasForward) };
     case "call":
     case "put":
-      return { rate: !(isInverse && hasForward), dividendYield: !hasForward };
+      return { rate: !(mayBeInverse && hasForward), dividendYield: !hasForward };
   }
 }
 

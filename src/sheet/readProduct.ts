@@ -3,7 +3,7 @@ import type { OptionType, Product, Settlement } from "../core/product/product";
 import { describeCell } from "./cellText";
 import { SETTLEMENT_WORDS, STYLE_WORDS, TYPE_WORDS, type PositionColumn } from "./positionColumns";
 import type { PositionRow } from "./positionRow";
-import type { InstrumentSymbol } from "./symbol";
+import { isSettledBothWays, type InstrumentSymbol } from "./symbol";
 import { formatUtc, formatUtcSeconds } from "./utcText";
 
 /** What a row is, as its Type cell would say it. */
@@ -44,33 +44,56 @@ function contractOf(symbol: InstrumentSymbol): Contract {
   return symbol.kind === "option" ? symbol.type! : symbol.kind;
 }
 
-/** From the Settlement cell, else the symbol, else linear. Spot has none. */
-export function readSettlement(row: PositionRow, symbol: InstrumentSymbol | null): Settlement {
+/**
+ * How a contract other than spot is paid: what the symbol says, else the Settlement cell. Where neither says
+ * it, a perpetual is refused, and so is a future or option on a coin that has contracts of both kinds: read
+ * the wrong way, 1000 contracts of 1 USD each are 1000 coins. Any other future or option is linear, as
+ * listed ones are.
+ */
+export function readSettlement(
+  row: PositionRow,
+  contract: Exclude<Contract, "spot">,
+  underlying: string | null,
+  symbol: InstrumentSymbol | null,
+): Settlement | null {
   const written = row.word("Settlement", SETTLEMENT_WORDS);
+  if (written === null && row.has("Settlement")) return null;
   const named = symbol?.settlement ?? null;
-  if (written !== null && named !== null && written !== named) refuseDisagreement(row, "Settlement", named);
-  return written ?? named ?? "linear";
+  if (named !== null) {
+    const agrees = written === null || written === named;
+    return agrees ? named : refuseDisagreement(row, "Settlement", named);
+  }
+  if (written !== null) return written;
+  const mayBeInverse = contract === "perpetual" || (underlying !== null && isSettledBothWays(underlying));
+  return mayBeInverse ? missSettlement(row) : "linear";
+}
+
+function missSettlement(row: PositionRow): null {
+  const either = "linear or inverse";
+  if (!row.has("Instrument")) return row.miss("Settlement", either);
+  const name = String(row.cell("Instrument")).trim();
+  return row.miss("Settlement", `${either}; the name ${name} does not tell`);
 }
 
 /** The terms of what the row holds; `null` when a cell they need is refused or missing. */
 export function readProduct(
   row: PositionRow,
   contract: Contract,
-  settlement: Settlement,
+  settlement: Settlement | null,
   symbol: InstrumentSymbol | null,
   asOf: UtcMillis,
 ): Product | null {
   if (contract === "spot") return { kind: "spot" };
-  if (contract === "perpetual") return { kind: "perpetual", settlement };
+  if (contract === "perpetual") return settlement === null ? null : { kind: "perpetual", settlement };
   if (contract === "future") {
     const expiry = readExpiry(row, symbol, asOf);
-    return expiry === null ? null : { kind: "future", expiry, settlement };
+    return expiry === null || settlement === null ? null : { kind: "future", expiry, settlement };
   }
   const strike = readStrike(row, symbol);
   const expiry = readExpiry(row, symbol, asOf);
   const style = row.word("Style", STYLE_WORDS);
   if (style === "american") row.refuse("Style", "european; american is not priced yet");
-  if (expiry === null || strike === null) return null;
+  if (expiry === null || strike === null || settlement === null) return null;
   return { kind: "option", type: contract, strike, expiry, settlement, style: "european" };
 }
 

@@ -26,8 +26,11 @@ export interface SymbolRefusal {
 /** Deribit's contracts expire at 08:00 UTC. */
 const DERIBIT_EXPIRY_TIME = 8 * 3_600_000;
 const MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
-/** Deribit settles these in coin where the name has no quote currency; other bare names do not tell. */
-const COIN_SETTLED: ReadonlySet<string> = new Set(["BTC", "ETH"]);
+/**
+ * Coins with contracts of both kinds, paid in dollars and paid in coin. Deribit settles them in coin where the
+ * name has no quote currency; other bare names do not tell.
+ */
+const SETTLED_BOTH_WAYS: ReadonlySet<string> = new Set(["BTC", "ETH"]);
 const QUOTE_CURRENCIES: ReadonlySet<string> = new Set(["USDC", "USDT", "USDE"]);
 /** Roots that differ from the underlying: weekly and end-of-month series that settle in the afternoon. */
 const UNDERLYING_OF_ROOT: ReadonlyMap<string, string> = new Map([
@@ -75,6 +78,11 @@ export function isSymbolRefusal(reading: InstrumentSymbol | SymbolRefusal): read
   return "refusal" in reading;
 }
 
+/** Whether contracts on this underlying, in any letter case, may be paid in dollars or in coin. */
+export function isSettledBothWays(underlying: string): boolean {
+  return SETTLED_BOTH_WAYS.has(underlying.toUpperCase());
+}
+
 interface StrikeAndType {
   readonly strike: number;
   readonly type: OptionType;
@@ -94,7 +102,7 @@ function parseDeribit(symbol: string, match: RegExpExecArray): InstrumentSymbol 
     const known = [...QUOTE_CURRENCIES].join(", ");
     return { malformed: false, refusal: `${quote} in "${symbol}" is not a quote currency: ${known}` };
   }
-  const settlement = quote !== undefined ? "linear" : COIN_SETTLED.has(root) ? "inverse" : null;
+  const settlement = quote !== undefined ? "linear" : isSettledBothWays(root) ? "inverse" : null;
   if (term === "PERPETUAL") {
     if (rest !== undefined) return malformed(`"${symbol}" has more after PERPETUAL`);
     return { root, underlying, kind: "perpetual", type: null, strike: null, expiry: null, settlement };

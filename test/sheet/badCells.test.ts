@@ -64,6 +64,15 @@ const FUTURE: Row = {
   Multiplier: 50,
 };
 const PERPETUAL: Row = { Instrument: "BTC-PERPETUAL", Quantity: -58210, Spot: 94250, Multiplier: 10 };
+/** A contract of 1 USD: 1000 of them are 0.01 BTC, not 1000 BTC. */
+const XBTUSD: Row = {
+  Instrument: "XBTUSD",
+  Underlying: "BTC",
+  Type: "perpetual",
+  Quantity: 1000,
+  Spot: 94250,
+  Settlement: "inverse",
+};
 const SPOT: Row = { Instrument: "BTC", Underlying: "BTC", Type: "spot", Quantity: 8.25, Spot: 94250 };
 
 function parse(...rows: readonly Row[]) {
@@ -383,6 +392,36 @@ const BAD_CELLS: readonly BadCell[] = [
     { Instrument: "#REF!" },
     "2 A · Instrument · #REF! · a name or a symbol, such as BTC-26MAR27-120000-C",
   ),
+  bad(
+    "settlement of a perpetual that its name does not tell",
+    XBTUSD,
+    { Settlement: "" },
+    "2 M · Settlement · empty · linear or inverse; the name XBTUSD does not tell",
+  ),
+  bad(
+    "settlement of a perpetual that a Deribit name does not tell",
+    PERPETUAL,
+    { Instrument: "SOL-PERPETUAL" },
+    "2 M · Settlement · empty · linear or inverse; the name SOL-PERPETUAL does not tell",
+  ),
+  bad(
+    "settlement of a perpetual without a name",
+    XBTUSD,
+    { Instrument: "", Settlement: null },
+    "2 M · Settlement · empty · linear or inverse",
+  ),
+  bad(
+    "settlement of a future on a coin with both kinds",
+    FUTURE,
+    { Instrument: "XBTZ26", Underlying: "btc", Settlement: " " },
+    "2 M · Settlement · empty · linear or inverse; the name XBTZ26 does not tell",
+  ),
+  bad(
+    "settlement of an option on a coin with both kinds, on a forward: nothing else is asked for",
+    COIN_CALL,
+    { Instrument: "my call", Settlement: "" },
+    "2 M · Settlement · empty · linear or inverse; the name my call does not tell",
+  ),
   bad("settlement unknown", CALL, { Settlement: "cash" }, '2 M · Settlement · "cash" · linear or inverse'),
   bad(
     "style american",
@@ -457,7 +496,7 @@ function bad(what: string, row: Row, change: Row, ...issues: readonly string[]):
   return { what, row, change, issues };
 }
 
-it.each([CALL, COIN_CALL, FUTURE, PERPETUAL, SPOT])(
+it.each([CALL, COIN_CALL, FUTURE, PERPETUAL, XBTUSD, SPOT])(
   "the good rows that the bad ones are made from are good: %p",
   (row) => {
     const { issues, positions } = parse(row);

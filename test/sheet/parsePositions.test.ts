@@ -257,6 +257,36 @@ describe("a symbol", () => {
   });
 });
 
+describe("settlement", () => {
+  const headers = ["Instrument", "Underlying", "Type", "Quantity", "Expiry", "Spot", "Fwd", "r", "q"];
+  const future = (name: string, underlying: string, settlement: Cell): Cell[] => [
+    ...[name, underlying, "future", 1, "2027-03-26", 100, 101, 0, 0],
+    settlement,
+  ];
+
+  it.each<[string, Cell[], string]>([
+    ["by the symbol", future("BTC-26MAR27", "BTC", ""), "inverse"],
+    ["by the symbol's quote currency", future("BTC_USDC-26MAR27", "BTC", ""), "linear"],
+    ["by the cell where the symbol does not tell", future("SOL-26MAR27", "SOL", "Inverse"), "inverse"],
+    ["by the cell where there is no symbol", future("XBTH27", "BTC", "inverse"), "inverse"],
+    ["linear for a listed future", future("ESH7", "SPX", ""), "linear"],
+  ])("%s", (_, row, expected) => {
+    expect(goodPositions([[...headers, "Settlement"], row])[0]!.product).toMatchObject({
+      kind: "future",
+      settlement: expected,
+    });
+  });
+
+  it("is asked for once where the column is missing", () => {
+    const rows = [future("XBTH27", "BTC", ""), future("XBTM27", "BTC", ""), future("ESH7", "SPX", "")];
+    const parsed = parse(headers, ...rows);
+    expect(parsed.issues.map(issueText)).toEqual([
+      "1 · Settlement · no such column · a column Settlement, which row 2 needs: linear or inverse",
+    ]);
+    expect(parsed.gridRows).toEqual([3]);
+  });
+});
+
 describe("what a row may leave blank", () => {
   const headers = [
     "Underlying",
@@ -289,7 +319,7 @@ describe("what a row may leave blank", () => {
     ],
     [
       "a linear option on a forward: the yield",
-      ["BTC", "put", 1, 90000, "2026-12-25", 94250, 94800, 0.5, 0.04, "", ""],
+      ["BTC", "put", 1, 90000, "2026-12-25", 94250, 94800, 0.5, 0.04, "", "linear"],
     ],
     ["nothing of its quantity 0", ["BTC", "spot", 0, "", "", 94250, "", "", "", "", ""]],
   ])("%s", (_, row) => {
@@ -300,7 +330,7 @@ describe("what a row may leave blank", () => {
     const rows = [
       ["BTC", "C", 1, 120000, "2027-03-26", 94250, 96000, 0.5, "", "", "inverse"],
       ["BTC", "fut", 1, "", "2026-12-25", 94250, 94800, "", "", "", "inverse"],
-      ["BTC", "perpetual", 1, "", "", 94250, "", "", "", "", ""],
+      ["BTC", "perpetual", 1, "", "", 94250, "", "", "", "", "linear"],
     ];
     expect(goodPositions([headers, ...rows]).map(({ instrument }) => instrument)).toEqual([
       "BTC 2027-03-26 call 120000",
@@ -323,8 +353,8 @@ describe("rows", () => {
 
   it("of one underlying share a spot, which may stand in one of them only", () => {
     const rows = [
-      ["b", "BTC", "perp", 1, "", ""],
-      ["e", "ETH", "perp", 1, 3180, ""],
+      ["BTC-PERPETUAL", "BTC", "perp", 1, "", ""],
+      ["ETH-PERPETUAL", "ETH", "perp", 1, 3180, ""],
       ["b", "btc", "spot", 1, 94250, ""],
     ];
     expect(
@@ -338,8 +368,8 @@ describe("rows", () => {
 
   it("of one underlying with two spots are an inconsistent book", () => {
     const rows = [
-      ["b", "BTC", "perp", 1, 94250, ""],
-      ["b", "BTC", "perp", 1, 94250 * (1 + 1e-10), ""],
+      ["BTC-PERPETUAL", "BTC", "perp", 1, 94250, ""],
+      ["BTC-PERPETUAL", "BTC", "perp", 1, 94250 * (1 + 1e-10), ""],
       ["b", "BTC", "spot", 1, 94200, ""],
     ];
     const parsed = parse(headers, ...rows);
@@ -357,8 +387,8 @@ describe("rows", () => {
 
 it("reads a book of all the words for types", () => {
   const words = ["call", "Put", "C", "p", "FUTURE", "futures", "Fut", "perpetual", "Perp", "swap", "SPOT"];
-  const headers = ["Underlying", "Type", "Quantity", "Strike", "Expiry", "Spot", "IV", "Rate", "Yield"];
-  const rows = words.map((word) => ["X", word, 1, 100, "2027-01-01", 100, 0.2, 0, 0]);
+  const headers = ["Underlying", "Type", "Qty", "Strike", "Expiry", "Spot", "IV", "Rate", "Yield", "Settle"];
+  const rows = words.map((word) => ["X", word, 1, 100, "2027-01-01", 100, 0.2, 0, 0, "linear"]);
   const kinds = goodPositions([headers, ...rows]).map(({ product }) =>
     product.kind === "option" ? product.type : product.kind,
   );
