@@ -61,8 +61,29 @@ export function createSession({ port, now, version }: SessionParts): Session {
   async function readSettingsOnce(): Promise<void> {
     if (areSettingsRead) return;
     const kept = await port.readSettings();
+    // What the user chose while they were read goes before them.
+    if (areSettingsRead) return;
     if (kept !== null) update({ settings: usable(kept) });
     areSettingsRead = true;
+  }
+
+  function applySettings(changed: HedgeSettings): HedgeSettings {
+    const settings = usable(changed);
+    const { book } = state;
+    update({ settings, book: book && readBook(book.reading, book.readAt, settings), refusal: null });
+    areSettingsRead = true;
+    return settings;
+  }
+
+  /** Saves settings, unless others have taken their place: those are saved after them. */
+  async function saveSettings(settings: HedgeSettings): Promise<void> {
+    const areInForce = () => state.settings === settings;
+    if (!areInForce()) return;
+    try {
+      await port.writeSettings(settings);
+    } catch (error) {
+      if (areInForce()) throw notKept(error);
+    }
   }
 
   async function readLog(): Promise<void> {
@@ -94,16 +115,17 @@ export function createSession({ port, now, version }: SessionParts): Session {
     },
 
     changeSettings(settings) {
-      return wait(async () => {
-        usable(settings);
-        areSettingsRead = true;
-        const { book } = state;
-        update({ settings, book: book && readBook(book.reading, book.readAt, settings), refusal: null });
-        await port.writeSettings(settings);
-      });
+      try {
+        const inForce = applySettings(settings);
+        return wait(() => saveSettings(inForce));
+      } catch (error) {
+        update({ refusal: refusalOf(error) });
+        return Promise.resolve();
+      }
     },
 
     async write() {
+      // What the user saw when asking for it: settings changed while it waits or writes have no part in it.
       const { book, written } = state;
       if (book === null || book.plan === null || written?.state === "written") return;
       const { plan } = book;
@@ -142,6 +164,13 @@ export function createSession({ port, now, version }: SessionParts): Session {
       update({ refusal: null });
     },
   };
+}
+
+/** Why settings that are in force were not saved. */
+function notKept(error: unknown): Refused {
+  const refusal = refusalOf(error);
+  const note = "The settings are in force here, but they are not kept in the workbook.";
+  return new Refused({ ...refusal, message: `${refusal.message} ${note}` });
 }
 
 /** Settings that may be planned with; refuses others by name. */

@@ -71,8 +71,9 @@ export interface SessionState {
 /**
  * The use cases of the pane and of the ribbon. No method rejects: what went wrong is in `state.refusal`.
  *
- * Calls run one after another. `rebalance`, `write` and `revert` are ignored while one of them is under
- * way (a second click wishes nothing new; its promise settles with the first); all others wait their turn.
+ * Calls to the workbook run one after another. `rebalance`, `write` and `revert` are ignored while one of
+ * them is under way (a second click wishes nothing new; its promise settles with the first); all others
+ * wait their turn.
  */
 export interface Session {
   getState(): SessionState;
@@ -81,11 +82,15 @@ export interface Session {
   start(): Promise<void>;
   /** Reads the positions, measures them and plans. Writes nothing. */
   rebalance(source?: PositionsSource): Promise<void>;
-  /** Plans again from the same reading. Keeps the settings in the workbook. Refuses unusable ones. */
+  /**
+   * Takes effect at once: plans again from the same reading, whatever is under way. Only keeping the
+   * settings in the workbook waits its turn. Refuses unusable ones.
+   */
   changeSettings(settings: HedgeSettings): Promise<void>;
   /**
-   * Writes the plan's trades, unless the positions have changed since they were read. A reading is
-   * written once: then nothing until it is reverted or the positions are read again.
+   * Writes the trades of the plan as it stands at the call, whatever is changed later, unless the positions
+   * have changed since they were read. A reading is written once: then nothing until it is reverted or the
+   * positions are read again.
    */
   write(): Promise<void>;
   /** Takes the trades of the last run in the log, this session's or not, out of the Trades table again. */

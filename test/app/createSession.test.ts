@@ -169,6 +169,54 @@ describe("changeSettings", () => {
     expect(workbook.settings).toBe(SETTINGS);
   });
 
+  it("is not lost while the settings kept in the workbook are being read", async () => {
+    const { workbook, session } = open();
+    workbook.settings = { asOf: 0, policies: {} };
+    workbook.during.set("readSettings", () => void change(session, "BTC"));
+    await session.start();
+    await session.readLog();
+    expect(session.getState().settings.policies).toHaveProperty("BTC");
+    expect(workbook.settings).toEqual(session.getState().settings);
+  });
+
+  it("takes effect at once, so that quick changes build on each other; the last is saved", async () => {
+    const { workbook, session } = open();
+    await session.rebalance();
+    const saved = ["BTC", "ETH"].map((underlying) => change(session, underlying));
+    expect(Object.keys(session.getState().settings.policies)).toEqual(["BTC", "ETH"]);
+    expect(session.getState().book?.plan?.trades).toEqual([]);
+    await Promise.all(saved);
+    expect(workbook.settings).toEqual(session.getState().settings);
+    expect(Object.keys(session.getState().settings.policies)).toEqual(["BTC", "ETH"]);
+  });
+
+  it("says when settings in force are not kept in the workbook", async () => {
+    const { workbook, session } = open();
+    workbook.failing.set("writeSettings", new WorkbookFailure("protected", "Unprotect it."));
+    await session.changeSettings(SETTINGS);
+    expect(session.getState()).toMatchObject({
+      settings: SETTINGS,
+      refusal: {
+        failure: "protected",
+        message: "Unprotect it. The settings are in force here, but they are not kept in the workbook.",
+      },
+    });
+  });
+
+  it("does not say so of settings whose successors were kept", async () => {
+    const { workbook, session } = open();
+    workbook.failing.set("writeSettings", new WorkbookFailure("cellEditMode", "Leave the cell."));
+    workbook.during.set("writeSettings", () => {
+      workbook.failing.clear();
+      workbook.during.clear();
+      void change(session, "BTC");
+    });
+    await session.changeSettings(SETTINGS);
+    await session.readLog();
+    expect(workbook.settings).toEqual(session.getState().settings);
+    expect(session.getState().refusal).toBeNull();
+  });
+
   it("refuses unusable settings and leaves those that are in force", async () => {
     const { workbook, session } = open();
     await session.changeSettings({ asOf: "live", policies: { BTC: { ...DEFAULT_POLICY, band: -1 } } });
@@ -177,7 +225,39 @@ describe("changeSettings", () => {
   });
 });
 
+/** Sets a band that nothing of the sample book leaves, on top of the settings in force. */
+function change(session: Session, underlying: string): Promise<void> {
+  const { settings } = session.getState();
+  const policies = { ...settings.policies, [underlying]: { ...DEFAULT_POLICY, band: 1e6 } };
+  return session.changeSettings({ ...settings, policies });
+}
+
 describe("write", () => {
+  it("writes the plan under settings that were changed just before", async () => {
+    const { workbook, session } = open();
+    await session.rebalance();
+    await Promise.all([change(session, "ETH"), session.write()]);
+    expect(workbook.trades.map((row) => row[2])).toEqual(["BTC"]);
+    expect(workbook.log[0]![4]).toContain("ETH: target 0, band 1000000");
+  });
+
+  it.each(["readPositionsAgain", "writeRun"] as const)(
+    "writes the plan as it was asked for, whatever settings are changed until %s",
+    async (method) => {
+      const { workbook, session } = open();
+      await session.rebalance();
+      workbook.during.set(method, () => void change(session, "BTC"));
+      // The write waits for the cells to be shown.
+      void session.goToAddress("Portfolio!A1");
+      const written = session.write();
+      await Promise.all([written, change(session, "ETH")]);
+      expect(workbook.trades.map((row) => row[2])).toEqual(["BTC", "ETH"]);
+      expect(workbook.log[0]![4]).not.toContain("band 1000000");
+      expect(session.getState()).toMatchObject({ refusal: null, written: { tradeCount: 2 } });
+      expect(session.getState().book?.plan?.trades).toEqual([]);
+    },
+  );
+
   it("writes the trades and a log row that can be checked", async () => {
     const { workbook, session, clockReadings } = await openWritten();
     const { plan, fingerprint } = session.getState().book!;

@@ -22,8 +22,8 @@ export class MemoryWorkbook implements WorkbookPort {
   readonly selected: string[] = [];
   /** Thrown by the method instead of its work. */
   readonly failing = new Map<Method, Error>();
-  /** Awaited by every method before its work. */
-  gate: Promise<void> = Promise.resolve();
+  /** What else happens while the method is under way, before its work is done. */
+  readonly during = new Map<Method, () => void>();
 
   constructor(positions: Grid) {
     this.positions = positions.map((row) => [...row]);
@@ -86,8 +86,9 @@ export class MemoryWorkbook implements WorkbookPort {
 
   private async enter(method: Method): Promise<void> {
     this.calls.push(method);
-    await this.gate;
     const failure = this.failing.get(method);
+    this.during.get(method)?.();
+    await Promise.resolve();
     if (failure !== undefined) throw failure;
   }
 
