@@ -8,7 +8,7 @@ import { call } from "./call";
  * @param type "call" or "put", also "C" or "P", any letter case.
  * @param spot Price of the underlying, above 0; models "futures" and "inverse": its forward.
  * @param strike Strike price, in the same currency as spot, 0 or more.
- * @param years Years to expiry, 0 or more. HEDGE.YEARS gives them from two dates.
+ * @param years Years to expiry, 0 to 100. HEDGE.YEARS gives them from two dates.
  * @param vol Volatility per year as a decimal, 0.65 = 65 %. From 0 to 5.
  * @param rate Interest rate per year, continuous, 0.04 = 4 %. Default 0. Not for "inverse".
  * @param yield_ Dividend yield per year, continuous, 0.01 = 1 %. Default 0. Only for "european".
@@ -33,7 +33,7 @@ export function price(
  * @param type "call" or "put", also "C" or "P", any letter case.
  * @param spot Price of the underlying, above 0; models "futures" and "inverse": its forward.
  * @param strike Strike price, in the same currency as spot, 0 or more.
- * @param years Years to expiry, 0 or more. HEDGE.YEARS gives them from two dates.
+ * @param years Years to expiry, 0 to 100. HEDGE.YEARS gives them from two dates.
  * @param vol Volatility per year as a decimal, 0.65 = 65 %. From 0 to 5.
  * @param rate Interest rate per year, continuous, 0.04 = 4 %. Default 0. Not for "inverse".
  * @param yield_ Dividend yield per year, continuous, 0.01 = 1 %. Default 0. Only for "european".
@@ -58,7 +58,7 @@ export function delta(
  * @param type "call" or "put", also "C" or "P", any letter case.
  * @param spot Price of the underlying, above 0; models "futures" and "inverse": its forward.
  * @param strike Strike price, in the same currency as spot, 0 or more.
- * @param years Years to expiry, 0 or more. HEDGE.YEARS gives them from two dates.
+ * @param years Years to expiry, 0 to 100. HEDGE.YEARS gives them from two dates.
  * @param vol Volatility per year as a decimal, 0.65 = 65 %. From 0 to 5.
  * @param rate Interest rate per year, continuous, 0.04 = 4 %. Default 0. Not for "inverse".
  * @param yield_ Dividend yield per year, continuous, 0.01 = 1 %. Default 0. Only for "european".
@@ -83,7 +83,7 @@ export function gamma(
  * @param type "call" or "put", also "C" or "P", any letter case.
  * @param spot Price of the underlying, above 0; models "futures" and "inverse": its forward.
  * @param strike Strike price, in the same currency as spot, 0 or more.
- * @param years Years to expiry, 0 or more. HEDGE.YEARS gives them from two dates.
+ * @param years Years to expiry, 0 to 100. HEDGE.YEARS gives them from two dates.
  * @param vol Volatility per year as a decimal, 0.65 = 65 %. From 0 to 5.
  * @param rate Interest rate per year, continuous, 0.04 = 4 %. Default 0. Not for "inverse".
  * @param yield_ Dividend yield per year, continuous, 0.01 = 1 %. Default 0. Only for "european".
@@ -111,7 +111,7 @@ export function vega(
  * @param type "call" or "put", also "C" or "P", any letter case.
  * @param spot Price of the underlying, above 0; models "futures" and "inverse": its forward.
  * @param strike Strike price, in the same currency as spot, 0 or more.
- * @param years Years to expiry, 0 or more. HEDGE.YEARS gives them from two dates.
+ * @param years Years to expiry, 0 to 100. HEDGE.YEARS gives them from two dates.
  * @param vol Volatility per year as a decimal, 0.65 = 65 %. From 0 to 5.
  * @param rate Interest rate per year, continuous, 0.04 = 4 %. Default 0. Not for "inverse".
  * @param yield_ Dividend yield per year, continuous, 0.01 = 1 %. Default 0. Only for "european".
@@ -139,7 +139,7 @@ export function theta(
  * @param type "call" or "put", also "C" or "P", any letter case.
  * @param spot Price of the underlying, above 0; models "futures" and "inverse": its forward.
  * @param strike Strike price, in the same currency as spot, 0 or more.
- * @param years Years to expiry, 0 or more. HEDGE.YEARS gives them from two dates.
+ * @param years Years to expiry, 0 to 100. HEDGE.YEARS gives them from two dates.
  * @param vol Volatility per year as a decimal, 0.65 = 65 %. From 0 to 5.
  * @param rate Interest rate per year, continuous, 0.04 = 4 %. Default 0. Not for "inverse".
  * @param yield_ Dividend yield per year, continuous, 0.01 = 1 %. Default 0. Only for "european".
@@ -167,7 +167,7 @@ export function rho(
  * @param type "call" or "put", also "C" or "P", any letter case.
  * @param spot Price of the underlying, above 0; models "futures" and "inverse": its forward.
  * @param strike Strike price, in the same currency as spot, 0 or more.
- * @param years Years to expiry, 0 or more. HEDGE.YEARS gives them from two dates.
+ * @param years Years to expiry, 0 to 100. HEDGE.YEARS gives them from two dates.
  * @param vol Volatility per year as a decimal, 0.65 = 65 %. From 0 to 5.
  * @param rate Interest rate per year, continuous, 0.04 = 4 %. Default 0. Not for "inverse".
  * @param yield_ Dividend yield per year, continuous, 0.01 = 1 %. Default 0. Only for "european".
@@ -192,7 +192,7 @@ export function netdelta(
  * @param type "call" or "put", also "C" or "P", any letter case.
  * @param spot Price of the underlying, above 0; models "futures" and "inverse": its forward.
  * @param strike Strike price, in the same currency as spot, 0 or more.
- * @param years Years to expiry, 0 or more. HEDGE.YEARS gives them from two dates.
+ * @param years Years to expiry, 0 to 100. HEDGE.YEARS gives them from two dates.
  * @param vol Volatility per year as a decimal, 0.65 = 65 %. From 0 to 5.
  * @param rate Interest rate per year, continuous, 0.04 = 4 %. Default 0. Not for "inverse".
  * @param yield_ Dividend yield per year, continuous, 0.01 = 1 %. Default 0. Only for "european".

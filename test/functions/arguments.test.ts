@@ -54,8 +54,17 @@ describe("what an argument cell can hold", () => {
     [
       "time past",
       ["call", 100, 100, -0.1, 0.2],
-      error("#VALUE!", "years: got -0.1, takes years to expiry, 0 or more"),
+      error("#VALUE!", "years: got -0.1, takes years to expiry, 0 to 100"),
     ],
+    [
+      "a date for years",
+      ["call", 100, 100, 46000, 0.2],
+      error(
+        "#VALUE!",
+        "years: got 46000, takes years to expiry, 0 to 100 (46000 looks like a date or days: HEDGE.YEARS counts the years between two dates)",
+      ),
+    ],
+    ["a hundred years", ["call", 100, 100, 100, 0.2], near(0.841344746068543)], // N(1)
     [
       "a volatility in percent",
       ["call", 100, 100, 1, 65],

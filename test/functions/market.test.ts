@@ -14,6 +14,7 @@ describe("YEARS", () => {
     [["2006-08-20", "2007-02-20", "ACT/360"], 184 / 360],
     [["2012-10-01", "2013-03-01", "BUS/252"], 109 / 252], // Excel's NETWORKDAYS counts 110, with the last day
     [["2026-11-20", "2027-11-20", ""], 1],
+    [["2198-12-31T23:59:59Z", "2199-12-31T23:59:59Z"], 1],
   ])("%j", (given, expected) => {
     expect(bundle.callForOne("YEARS", ...given)).toBeCloseTo(expected, 14);
   });
@@ -23,6 +24,20 @@ describe("YEARS", () => {
     [["25/12/2026", 46346], failure("#VALUE!", `start: got the text "25/12/2026", ${TAKES}`)],
     [[46346, -5], failure("#VALUE!", `end: got -5, ${TAKES}`)],
     [[46346, true], failure("#VALUE!", `end: got TRUE, ${TAKES}`)],
+    [
+      [260327, 46346],
+      failure(
+        "#VALUE!",
+        `start: got 260327, ${TAKES} (that date is in the year 2612; the last year taken is 2199)`,
+      ),
+    ],
+    [
+      [46346, "2200-01-01"],
+      failure(
+        "#VALUE!",
+        `end: got the text "2200-01-01", ${TAKES} (that date is in the year 2200; the last year taken is 2199)`,
+      ),
+    ],
     [[46346], failure("#VALUE!", `end: not given, ${TAKES}`)],
     [[46346, ""], failure("#N/A", `end: the cell is empty, ${TAKES}`)],
     [["", ""], ""],

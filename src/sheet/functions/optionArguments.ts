@@ -6,12 +6,24 @@ import { NUMBER_DOMAINS, type NumberColumn } from "../positionColumns";
 /** Formula that an option is valued with. */
 export type OptionModel = "european" | "futures" | "inverse";
 
+/** Beyond it a time is taken for a date or for days. */
+const MOST_YEARS = 100;
 const NOT_YET_AVAILABLE: ReadonlySet<unknown> = new Set(["american", "normal"]);
 
 export const TYPE = wordArgument<OptionType>("type", { call: "call", put: "put", C: "call", P: "put" });
 export const SPOT = numberArgument("spot", "a number above 0", (value) => value > 0);
 export const STRIKE = numberArgument("strike", "a number, 0 or more", (value) => value >= 0);
-export const YEARS = numberArgument("years", "years to expiry, 0 or more", (value) => value >= 0);
+export const YEARS = numberArgument(
+  "years",
+  "years to expiry, 0 to 100",
+  (value) => value >= 0 && value <= MOST_YEARS,
+  {
+    advise: (value) =>
+      typeof value === "number" && value > MOST_YEARS
+        ? `${value} looks like a date or days: HEDGE.YEARS counts the years between two dates`
+        : undefined,
+  },
+);
 export const VOL = decimalArgument("vol", "a decimal from 0 to 5 such as 0.65", "Volatility", 0);
 export const RATE = decimalArgument("rate", "a decimal such as 0.04", "Rate", -Infinity, 0);
 export const YIELD = decimalArgument("yield", "a decimal such as 0.01", "Dividend yield", -Infinity, 0);
