@@ -34,12 +34,13 @@ function toCell(cell: unknown): Cell {
 }
 
 function toExcelCell(cell: Cell): unknown {
-  if (typeof cell === "number" && !Number.isFinite(cell)) {
-    return new CustomFunctions.Error(
-      CustomFunctions.ErrorCode.invalidNumber,
-      "the result is no finite number",
-    );
-  }
+  if (typeof cell === "number") return toExcelNumber(cell);
   if (typeof cell !== "object" || cell === null) return cell;
   return new CustomFunctions.Error(cell.code as CustomFunctions.ErrorCode, cell.message);
+}
+
+/** Excel has no -0, so none goes out. */
+function toExcelNumber(value: number): unknown {
+  if (Number.isFinite(value)) return value === 0 ? 0 : value;
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidNumber, "the result is no finite number");
 }

@@ -186,3 +186,13 @@ test("a result beyond a double is an error, never Infinity", () => {
   const cell = bundle.callForOne("GAMMA", "call", 1e-300, 1e-300, 1e-300, 1e-9);
   expect(cell).toEqual(expect.objectContaining({ code: expect.stringMatching(/^#(NUM|VALUE)!$/) as string }));
 });
+
+test.each<[string, readonly unknown[]]>([
+  ["RHO", ["put", 100, 110, 0, 0, 0.05]],
+  ["RHO", ["call", 100, 110, 0, 0.2, 0.05, 0, "futures"]],
+  ["YEARS", ["2026-11-23", "2026-11-21", "BUS/252"]], // Monday back to Saturday
+  ["HEDGEQTY", [0, 1]],
+  ["HEDGEQTY", [4, 1, 0, 10]],
+])("a result of nothing is 0, not -0: %s%j", (id, given) => {
+  expect(bundle.callForOne(id, ...given)).toBe(0);
+});

@@ -31,7 +31,7 @@ export const DAY_COUNT_BASES = Object.keys(YEAR_FRACTIONS) as readonly DayCountB
 /** Years from `start` to `end` in a basis; the negative of the years back when `end` comes first. */
 export function yearFraction(start: UtcMillis, end: UtcMillis, basis: DayCountBasis): number {
   const years = YEAR_FRACTIONS[basis];
-  return end < start ? -years(end, start) : years(start, end);
+  return end < start ? 0 - years(end, start) : years(start, end);
 }
 
 function actualActual(start: UtcMillis, end: UtcMillis): number {

@@ -121,6 +121,10 @@ describe("BUS/252 at the weekend", () => {
   });
 });
 
+test("backwards over a weekend is 0, not -0", () => {
+  expect(yearFraction(at("2026-11-23"), at("2026-11-21"), "BUS/252")).toBe(0);
+});
+
 test.each(DAY_COUNT_BASES)("%s backwards is the negative, and nothing takes no time", (basis) => {
   const [early, late] = [at("2008-02-29T12:00:00Z"), at("2011-08-31T06:00:00Z")];
   expect(yearFraction(late, early, basis)).toBe(-yearFraction(early, late, basis));
