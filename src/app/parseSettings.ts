@@ -1,5 +1,5 @@
 import type { HedgePolicy } from "../core/hedging/plan";
-import type { HedgeSettings } from "./settings";
+import { withOnePolicyEach, type HedgeSettings } from "./settings";
 
 /** Settings that may be used, or a sentence that names the first one that may not. */
 export type ParsedSettings =
@@ -36,12 +36,13 @@ const POLICY: { readonly [Field in keyof HedgePolicy]-?: Rule } = {
 /**
  * Settings as a workbook keeps them. Every field of this version must be there and inside its domain:
  * a default in place of a setting that cannot be read would plan other trades than its user wants.
- * Fields of a later version are kept, so that saving does not lose them.
+ * Fields of a later version are kept, so that saving does not lose them. Of policies whose underlyings
+ * differ in letter case alone only the last is kept: a change of a policy is added as the last one.
  */
 export function parseSettings(kept: unknown): ParsedSettings {
   const issue = firstIssue(kept);
   return issue === null
-    ? { kind: "settings", settings: kept as HedgeSettings }
+    ? { kind: "settings", settings: withOnePolicyEach(kept as HedgeSettings) }
     : {
         kind: "unusable",
         message: `The settings cannot be used: ${issue}. Open Settings and save them anew.`,

@@ -5,7 +5,10 @@ import type { UtcMillis } from "../core/market/time";
 export interface HedgeSettings {
   /** `live`: the clock at the moment of reading. */
   readonly asOf: "live" | UtcMillis;
-  /** By underlying, as it is written in the positions. Underlyings not named have DEFAULT_POLICY. */
+  /**
+   * By underlying, whose letter case makes no difference: at most one policy each. Underlyings not named
+   * have DEFAULT_POLICY.
+   */
   readonly policies: Readonly<Record<string, HedgePolicy>>;
 }
 
@@ -21,6 +24,22 @@ export const DEFAULT_POLICY: HedgePolicy = {
 
 export const DEFAULT_SETTINGS: HedgeSettings = { asOf: "live", policies: {} };
 
-export function policyFor(settings: HedgeSettings, underlying: string): HedgePolicy {
-  return Object.hasOwn(settings.policies, underlying) ? settings.policies[underlying]! : DEFAULT_POLICY;
+export function policyFor({ policies }: HedgeSettings, underlying: string): HedgePolicy {
+  const wanted = inAnyCase(underlying);
+  const name = Object.keys(policies).find((named) => inAnyCase(named) === wanted);
+  return name === undefined ? DEFAULT_POLICY : policies[name]!;
+}
+
+/** Settings with one policy for each underlying: of those that differ in letter case alone, the last. */
+export function withOnePolicyEach(settings: HedgeSettings): HedgeSettings {
+  const entries = Object.entries(settings.policies);
+  const last = new Map(entries.map((entry) => [inAnyCase(entry[0]), entry]));
+  return last.size === entries.length
+    ? settings
+    : { ...settings, policies: Object.fromEntries(last.values()) };
+}
+
+/** "btc" and "BTC" are one underlying, in the settings as in the positions. */
+function inAnyCase(underlying: string): string {
+  return underlying.toUpperCase();
 }

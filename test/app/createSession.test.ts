@@ -190,6 +190,17 @@ describe("changeSettings", () => {
     expect(Object.keys(session.getState().settings.policies)).toEqual(["BTC", "ETH"]);
   });
 
+  it("leaves one policy of an underlying that the positions now spell otherwise", async () => {
+    const { workbook, session } = open();
+    await change(session, "btc");
+    await session.rebalance();
+    expect(session.getState().book?.plan?.trades.map(({ underlying }) => underlying)).toEqual(["ETH"]);
+    const { policies } = session.getState().settings;
+    await session.changeSettings({ ...SETTINGS, policies: { ...policies, BTC: DEFAULT_POLICY } });
+    expect(workbook.settings).toEqual({ ...SETTINGS, policies: { BTC: DEFAULT_POLICY } });
+    expect(session.getState().book?.plan?.trades).toHaveLength(2);
+  });
+
   it("says when settings in force are not kept in the workbook", async () => {
     const { workbook, session } = open();
     workbook.failing.set("writeSettings", new WorkbookFailure("protected", "Unprotect it."));

@@ -16,6 +16,14 @@ it("keeps fields of a later version", () => {
   expect(parseSettings(JSON.parse(JSON.stringify(kept)))).toEqual({ kind: "settings", settings: kept });
 });
 
+it("keeps one policy an underlying, the last that was set, whatever its letter case", () => {
+  const kept = { asOf: "live", policies: { btc: DEFAULT_POLICY, ETH: DEFAULT_POLICY, BTC: POLICY } };
+  expect(parseSettings(kept)).toEqual({
+    kind: "settings",
+    settings: { asOf: "live", policies: { BTC: POLICY, ETH: DEFAULT_POLICY } },
+  });
+});
+
 it.each([
   ["no settings at all", null, "they are null, wanted is an object"],
   ["a list", [], "they are [], wanted is an object"],
@@ -43,6 +51,21 @@ it("gives an underlying without a policy the default, whatever its name", () => 
   expect(policyFor(settings, "BTC")).toBe(POLICY);
   expect(policyFor(settings, "ETH")).toBe(DEFAULT_POLICY);
   expect(policyFor(settings, "constructor")).toBe(DEFAULT_POLICY);
+  expect(policyFor(settings, "__proto__")).toBe(DEFAULT_POLICY);
+});
+
+it.each([
+  ["BTC", "btc"],
+  ["btc", "BTC"],
+  ["constructor", "Constructor"],
+  ["__proto__", "__proto__"],
+])("finds the policy of %s for %s", (named, underlying) => {
+  const kept: unknown = JSON.parse(
+    `{ "asOf": "live", "policies": { "${named}": ${JSON.stringify(POLICY)} } }`,
+  );
+  const parsed = parseSettings(kept);
+  if (parsed.kind === "unusable") throw new Error(parsed.message);
+  expect(policyFor(parsed.settings, underlying)).toEqual(POLICY);
 });
 
 function withPolicy(change: Readonly<Record<string, unknown>>): unknown {
