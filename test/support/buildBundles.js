@@ -29,6 +29,12 @@ const BUNDLES = [
     output: ".cache/workbench",
     build: async () => (await import("../workbench/page/bundlePage.mjs")).bundleWorkbenchPage(),
   },
+  {
+    name: "pane gallery",
+    sources: ["src", "test/taskpane", "package-lock.json"],
+    output: ".cache/gallery",
+    build: async () => (await import("../taskpane/gallery/galleryPage.mjs")).bundleGalleryPage(),
+  },
 ];
 
 /** Jest's global setup: makes every bundle that is older than its sources, by content rather than by time. */

@@ -5,9 +5,19 @@ import { REQUIREMENT_SETS } from "../../../src/taskpane/startup/requirements";
 import { createViewStore } from "../../../src/taskpane/views";
 import { CANNED_SESSIONS, type CannedName } from "../cannedSessions";
 import { createRecordingSession } from "../recordingSession";
+import "./galleryWindow";
+import { layoutFaults } from "./layoutFaults";
 
 /** One canned state as the pane shows it: gallery.html?breach. Without a name, links to all. */
 const name = location.search.slice(1);
+window.gallery = {
+  async openAll() {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+    await new Promise((laidOut) => requestAnimationFrame(laidOut));
+  },
+  layoutFaults,
+};
+
 const root = createRoot(document.getElementById("root")!);
 
 if (name in CANNED_SESSIONS) {

@@ -3,11 +3,12 @@
  * colour contrast included.   node test/taskpane/gallery/shoot.mjs [name …]
  * The pictures go to test/e2e/screenshots/gallery/.
  */
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import esbuild from "esbuild";
+import { bundleGalleryPage, GALLERY } from "./galleryPage.mjs";
 
 const WIDTHS = [320, 350, 600, 900];
 const SCHEMES = ["light", "dark"];
@@ -16,12 +17,10 @@ const MOST_HEIGHT = 6000;
 
 const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL("../../../", import.meta.url));
-const bundle = path.join(root, ".cache/gallery");
 const pictures = path.join(root, "test/e2e/screenshots/gallery");
 
-await mkdir(bundle, { recursive: true });
 await mkdir(pictures, { recursive: true });
-await buildPage();
+await bundleGalleryPage();
 const { launchBrowser } = await loadBrowserFinder();
 const axe = await readFile(require.resolve("axe-core/axe.min.js"), "utf8");
 
@@ -57,8 +56,7 @@ async function shoot(page, name, scheme, width) {
   await page.waitForFunction(() => !document.getElementById("root").textContent.startsWith("Loading"));
   await picture(page, `${name}-${width}-${scheme}.png`);
   const fullHeight = await page.evaluate(async () => {
-    for (const details of document.querySelectorAll("details")) details.open = true;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await window.gallery.openAll();
     const view = document.querySelector("[role=tabpanel]:not([hidden])");
     return view === null ? 0 : window.innerHeight - view.clientHeight + view.scrollHeight;
   });
@@ -66,8 +64,8 @@ async function shoot(page, name, scheme, width) {
     await page.setViewportSize({ width, height: Math.min(fullHeight, MOST_HEIGHT) });
     await picture(page, `${name}-${width}-${scheme}-whole.png`);
   }
-  for (const element of await page.evaluate(elementsTooWide))
-    report(name, `wider than ${width} px: ${element}`);
+  for (const fault of await page.evaluate(() => window.gallery.layoutFaults()))
+    report(name, `at ${width} px ${fault}`);
   await page.evaluate(axe);
   const { violations } = await page.evaluate(runAxe);
   for (const { id, nodes } of violations) report(name, `${id}, ${scheme}: ${nodes[0].html.slice(0, 200)}`);
@@ -77,45 +75,18 @@ function picture(page, file) {
   return page.screenshot({ path: path.join(pictures, file), animations: "disabled" });
 }
 
-function elementsTooWide() {
-  return [...document.querySelectorAll("#root *")]
-    .filter(
-      (element) =>
-        element.checkVisibility() && element.getBoundingClientRect().right > window.innerWidth + 0.5,
-    )
-    .map((element) => `${element.tagName} "${element.textContent.slice(0, 40)}"`)
-    .slice(0, 3);
-}
-
 /** Fluent UI's focus sentinels are hidden from screen readers and hand focus on: no fault of the pane. */
 function runAxe() {
   return globalThis.axe.run({ exclude: ["[data-tabster-dummy]"] });
 }
 
 function pageUrl(query) {
-  return pathToFileURL(path.join(bundle, "gallery.html")).href + query;
-}
-
-async function buildPage() {
-  await esbuild.build({
-    entryPoints: [path.join(root, "test/taskpane/gallery/gallery.tsx")],
-    outfile: path.join(bundle, "gallery.js"),
-    bundle: true,
-    jsx: "automatic",
-    define: { "process.env.NODE_ENV": '"production"' },
-    logLevel: "warning",
-  });
-  await writeFile(
-    path.join(bundle, "gallery.html"),
-    `<!doctype html><html lang="en"><meta charset="utf-8"><title>Hedgerow gallery</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<div id="root">Loading</div><script src="gallery.js"></script></html>`,
-  );
+  return pathToFileURL(path.join(GALLERY, "gallery.html")).href + query;
 }
 
 /** test/support/browser.ts, as the tests use it. */
 async function loadBrowserFinder() {
-  const outfile = path.join(bundle, "browser.cjs");
+  const outfile = path.join(GALLERY, "browser.cjs");
   await esbuild.build({
     entryPoints: [path.join(root, "test/support/browser.ts")],
     outfile,
