@@ -1,6 +1,7 @@
 import type { UtcMillis } from "../core/market/time";
 import { addressOfIssue, splitAddress } from "../sheet/cellAddress";
 import { applyPlan } from "./applyPlan";
+import { lastLoggedRun } from "./lastLoggedRun";
 import { parseSettings } from "./parseSettings";
 import { readBook } from "./readBook";
 import { readLogEntries } from "./readLogEntries";
@@ -91,6 +92,11 @@ export function createSession({ port, now, version }: SessionParts): Session {
     update({ log: entries });
   }
 
+  /** The last run of the log as it was read last, which another session or an undo may have changed since. */
+  function shownLastRun(): number | null {
+    return (state.log && lastLoggedRun(state.log)?.run) ?? null;
+  }
+
   return {
     getState: () => state,
 
@@ -111,6 +117,7 @@ export function createSession({ port, now, version }: SessionParts): Session {
           update({ activity: { kind: "reading", fraction } }),
         );
         update({ book: readBook(reading, now(), state.settings), written: null });
+        if (state.log !== null && (shownLastRun() ?? 0) !== reading.lastRun) await readLog();
       });
     },
 
@@ -136,9 +143,12 @@ export function createSession({ port, now, version }: SessionParts): Session {
     },
 
     revert() {
+      const expected = state.written?.run ?? shownLastRun();
       return unlessBusy({ kind: "reverting" }, async () => {
-        const { written, log } = await revertLastRun(port, state.written?.run ?? null, now());
-        update({ written, log });
+        const log = await readLogEntries(port);
+        update({ log: log.entries });
+        const { written, entry } = await revertLastRun(port, { log, expected, time: now() });
+        update({ written, log: [entry, ...log.entries] });
       });
     },
 

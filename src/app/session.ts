@@ -80,7 +80,7 @@ export interface Session {
   subscribe(listener: () => void): () => void;
   /** Loads the settings kept in the workbook and the log. */
   start(): Promise<void>;
-  /** Reads the positions, measures them and plans. Writes nothing. */
+  /** Reads the positions, measures them and plans; the log too if its last run changed. Writes nothing. */
   rebalance(source?: PositionsSource): Promise<void>;
   /**
    * Takes effect at once: plans again from the same reading, whatever is under way. Only keeping the
@@ -93,7 +93,10 @@ export interface Session {
    * positions are read again.
    */
   write(): Promise<void>;
-  /** Takes the trades of the last run in the log, this session's or not, out of the Trades table again. */
+  /**
+   * Takes the trades of the run just written, else of the last one in the log, this session's or not, out
+   * of the Trades table again. Refuses when that run is not the last any more.
+   */
   revert(): Promise<void>;
   goToIssue(issue: CellIssue): Promise<void>;
   goToAddress(address: string): Promise<void>;

@@ -409,6 +409,40 @@ describe("revert", () => {
     expect(session.getState().written).toMatchObject({ run: 2, state: "written" });
   });
 
+  it("leads on by a rebalance after the run was undone: the log is read again and written to", async () => {
+    const { workbook, session } = await openWritten();
+    workbook.log.pop();
+    workbook.trades.length = 0;
+    await session.revert();
+    expect(session.getState().log).toEqual([]);
+    await session.rebalance();
+    expect(session.getState()).toMatchObject({ refusal: null, written: null, log: [] });
+    await session.write();
+    expect(session.getState()).toMatchObject({ written: { run: 1 }, log: [{ run: 1, state: "written" }] });
+  });
+
+  it("does not take out an earlier run in place of one that was undone", async () => {
+    const { workbook, session } = await openWritten();
+    await session.rebalance();
+    await session.write();
+    await session.rebalance();
+    workbook.log.pop();
+    workbook.trades.splice(2);
+    await session.revert();
+    expect(session.getState().refusal).toMatchObject({ failure: "runNotLast" });
+    expect(workbook.trades.map(([run]) => run)).toEqual([1, 1]);
+    expect(session.getState().log).toMatchObject([{ run: 1 }]);
+  });
+
+  it("shows after a rebalance the runs that somebody else wrote", async () => {
+    const { workbook, session } = await openWritten();
+    const other = open(workbook).session;
+    await other.rebalance();
+    await other.write();
+    await session.rebalance();
+    expect(session.getState().log).toMatchObject([{ run: 2 }, { run: 1 }]);
+  });
+
   it("takes out the last run of a workbook that was opened anew", async () => {
     const { workbook } = await openWritten();
     const { session } = open(workbook);
@@ -448,7 +482,16 @@ describe("revert", () => {
         opened.workbook.log.pop();
         return opened;
       },
-      "Run 2 is no longer in the Rebalance log",
+      "Run 2 is no longer in the Rebalance log: it was undone, or its row was deleted",
+    ],
+    [
+      "the only run was undone",
+      async () => {
+        const opened = await openWritten();
+        opened.workbook.log.pop();
+        return opened;
+      },
+      "Run 1 is no longer in the Rebalance log",
     ],
   ])("refuses when %s", async (_, prepare, naming) => {
     const { workbook, session } = await prepare();

@@ -52,7 +52,13 @@ it("reads, plans, writes, undoes, writes again and reverts the sample book", asy
 
   await workbook.standIn.spreadsheet.undo();
   expect(workbook.values("Hedge trades")).toEqual([]);
+  await session.revert();
+  expect(session.getState().refusal).toMatchObject({
+    failure: "runNotLast",
+    message: expect.stringContaining("Run 1 is no longer in the Rebalance log: it was undone"),
+  });
   await session.rebalance();
+  expect(session.getState()).toMatchObject({ refusal: null, written: null, log: [] });
   await session.write();
   await session.revert();
   expect(session.getState()).toMatchObject({ refusal: null, written: { run: 1, state: "reverted" } });
