@@ -47,6 +47,10 @@ export function describeCell(cell: Cell | undefined): string {
   if (error !== null) return error;
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   if (typeof cell === "number") return Number.isFinite(cell) ? String(cell) : "not a finite number";
-  const text = String(cell);
-  return text.length > LONGEST_QUOTE ? `"${text.slice(0, LONGEST_QUOTE)}…"` : `"${text}"`;
+  return `"${shortenText(String(cell))}"`;
+}
+
+/** Text of a cell as part of a message: cut where it is long. */
+export function shortenText(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
 }

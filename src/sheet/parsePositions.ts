@@ -1,15 +1,16 @@
 import type { UtcMillis } from "../core/market/time";
-import type { Product } from "../core/product/product";
 import type { Position } from "../core/risk/position";
+import { shortenText } from "./cellText";
 import type { CellIssue, DateSystem, Grid } from "./grid";
+import { findDisagreements, nameInstrument } from "./instrumentTerms";
+import { isSameNumber } from "./isSameNumber";
 import type { ParsedPositions } from "./parsedPositions";
 import { POSITION_COLUMNS } from "./positionColumns";
 import { findPositionColumns } from "./positionHeaders";
 import { PositionRow } from "./positionRow";
 import { readMarket, type RowMarket } from "./readMarket";
-import { isSameNumber, readContract, readProduct, readSettlement, refuseDisagreement } from "./readProduct";
+import { readContract, readProduct, readSettlement, refuseDisagreement } from "./readProduct";
 import { isSymbolRefusal, parseSymbol, type InstrumentSymbol } from "./symbol";
-import { formatUtcDate } from "./utcText";
 
 export interface ParseOptions {
   readonly asOf: UtcMillis;
@@ -37,7 +38,8 @@ interface SpotFound {
  * A symbol in Instrument fills cells that are blank or missing; where it and a cell disagree the row is
  * refused. An Expiry cell agrees with a symbol of the same UTC day; its time of day is taken, or the
  * symbol's if it has none. A blank Spot is taken from the first row of the same underlying that has one.
- * Cells that a product has no use for, such as the strike of a future, are left alone.
+ * Rows of one instrument may differ in quantity, volatility and carry only. Cells that a product has no use
+ * for, such as the strike of a future, are left alone.
  */
 export function parsePositions(cells: Grid, options: ParseOptions): ParsedPositions {
   const headers = findPositionColumns(cells);
@@ -70,13 +72,15 @@ function byPlace(a: CellIssue, b: CellIssue): number {
   return a.gridRow - b.gridRow || (a.gridColumn ?? -1) - (b.gridColumn ?? -1);
 }
 
-/** What rows of one book share: how underlyings are spelt, and their spot. */
+/** What rows of one book share: how names are spelt and what they stand for, and spots. */
 class BookReader {
   private readonly drafts: Draft[] = [];
   private readonly spots = new Map<string, SpotFound>();
   private readonly rowsWithoutSpot: { readonly gridRow: number; readonly underlying: string }[] = [];
   /** First spelling of each underlying by its upper case, so that "btc" and "BTC" are one. */
   private readonly spellings = new Map<string, string>();
+  /** First row of each instrument, by its name's upper case. */
+  private readonly instruments = new Map<string, Draft>();
 
   constructor(
     private readonly row: PositionRow,
@@ -101,8 +105,26 @@ class BookReader {
     const product = readProduct(row, contract, settlement, symbol, this.options.asOf);
     const market = readMarket(row, contract, settlement);
     if (row.isRefused || underlying === null || quantity === null || product === null) return;
-    const name = instrument ?? describeProduct(underlying, product);
-    this.drafts.push({ gridRow, instrument: name, underlying, product, quantity, multiplier, market, spot });
+    const terms = { underlying, product, multiplier, market };
+    this.addDraft({ gridRow, instrument: instrument ?? nameInstrument(terms), quantity, spot, ...terms });
+  }
+
+  /** Keeps a row unless its name stands for something else in a row above. */
+  private addDraft(draft: Draft): void {
+    const key = draft.instrument.toUpperCase();
+    const first = this.instruments.get(key);
+    if (first === undefined) {
+      this.instruments.set(key, draft);
+      this.drafts.push(draft);
+      return;
+    }
+    const { instrument } = first;
+    const place = `row ${this.sheetRow(first.gridRow)} (${shortenText(instrument)})`;
+    for (const term of findDisagreements(first, draft)) {
+      const found = term.column === "Expiry" ? term.later : undefined;
+      this.row.refuse(term.column, `${term.first} as in ${place}`, found);
+    }
+    if (!this.row.isRefused) this.drafts.push({ ...draft, instrument });
   }
 
   /** Names the rows whose Spot is blank while no row of their underlying has one. */
@@ -154,22 +176,12 @@ class BookReader {
     const first = this.spots.get(underlying);
     if (first === undefined) this.spots.set(underlying, { spot, gridRow });
     else if (!isSameNumber(first.spot, spot)) {
-      const firstRow = (this.options.headerRow ?? 1) + first.gridRow;
-      return row.refuse("Spot", `${first.spot} as in row ${firstRow}, or blank`);
+      return row.refuse("Spot", `${first.spot} as in row ${this.sheetRow(first.gridRow)}, or blank`);
     }
     return spot;
   }
-}
 
-/** A name for a row without one: "BTC 2027-03-26 call 120000". */
-function describeProduct(underlying: string, product: Product): string {
-  switch (product.kind) {
-    case "option":
-      return `${underlying} ${formatUtcDate(product.expiry)} ${product.type} ${product.strike}`;
-    case "future":
-      return `${underlying} ${formatUtcDate(product.expiry)} future`;
-    case "perpetual":
-    case "spot":
-      return `${underlying} ${product.kind}`;
+  private sheetRow(gridRow: number): number {
+    return (this.options.headerRow ?? 1) + gridRow;
   }
 }

@@ -1,6 +1,7 @@
 import type { UtcMillis } from "../core/market/time";
 import type { OptionType, Product, Settlement } from "../core/product/product";
-import { describeCell } from "./cellText";
+import { describeCell, shortenText } from "./cellText";
+import { isSameNumber } from "./isSameNumber";
 import { SETTLEMENT_WORDS, STYLE_WORDS, TYPE_WORDS, type PositionColumn } from "./positionColumns";
 import type { PositionRow } from "./positionRow";
 import { isSettledBothWays, type InstrumentSymbol } from "./symbol";
@@ -10,12 +11,6 @@ import { formatUtc, formatUtcSeconds } from "./utcText";
 export type Contract = OptionType | "future" | "perpetual" | "spot";
 
 const MILLIS_PER_DAY = 86_400_000;
-/** Numbers that differ by less are the same number, written with fewer digits or computed. */
-const RELATIVE_TOLERANCE = 1e-9;
-
-export function isSameNumber(a: number, b: number): boolean {
-  return Math.abs(a - b) <= RELATIVE_TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
-}
 
 /** Refuses a cell that says something else than the row's symbol, naming both. */
 export function refuseDisagreement(
@@ -71,7 +66,7 @@ export function readSettlement(
 function missSettlement(row: PositionRow): null {
   const either = "linear or inverse";
   if (!row.has("Instrument")) return row.miss("Settlement", either);
-  const name = String(row.cell("Instrument")).trim();
+  const name = shortenText(String(row.cell("Instrument")).trim());
   return row.miss("Settlement", `${either}; the name ${name} does not tell`);
 }
 

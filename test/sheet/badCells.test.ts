@@ -513,7 +513,8 @@ it.each(BAD_CELLS)("$what", ({ row, change, issues }) => {
 });
 
 it("keeps the good rows around a bad one, with their places", () => {
-  const parsed = parse(CALL, { ...CALL, Volatility: "n/a" }, { ...CALL, Strike: 7000 });
+  const other = { ...CALL, Instrument: "SPX Mar 7000 call", Strike: 7000 };
+  const parsed = parse(CALL, { ...CALL, Volatility: "n/a" }, other);
   expect(parsed.issues.map(issueText)).toEqual([
     '3 I · Volatility · "n/a" · a decimal above 0, such as 0.65',
   ]);

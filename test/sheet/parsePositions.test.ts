@@ -221,9 +221,11 @@ describe("a symbol", () => {
   it("gives the time of day to a date without one, and leaves one that is written", () => {
     const row = (expiry: Cell) => ["BTC-26MAR27-120000-C", 1, 94250, 96051.73, 0.48, expiry, ""];
     const rows = [row("2027-03-26"), row(46472), row("2027-03-26 14:30")];
-    expect(
-      goodPositions([headers, ...rows]).map(({ product }) => "expiry" in product && product.expiry),
-    ).toEqual([
+    const expiries = rows.map((cells) => {
+      const { product } = goodPositions([headers, cells])[0]!;
+      return "expiry" in product && product.expiry;
+    });
+    expect(expiries).toEqual([
       Date.parse("2027-03-26T08:00:00Z"),
       Date.parse("2027-03-26T08:00:00Z"),
       Date.parse("2027-03-26T14:30:00Z"),
@@ -325,17 +327,109 @@ describe("what a row may leave blank", () => {
   ])("%s", (_, row) => {
     expect(goodPositions([headers, row])).toHaveLength(1);
   });
+});
 
-  it("its name, which then says what it is", () => {
+describe("a name that is left blank", () => {
+  const headers = [
+    ...["Underlying", "Type", "Quantity", "Strike", "Expiry", "Spot", "IV"],
+    ...["Rate", "Yield", "Settlement", "Multiplier"],
+  ];
+  const products: readonly [string, Cell[]][] = [
+    ["BTC 2027-03-26 call 120000", ["C", 1, 120000, "2027-03-26", 94250, 0.5, 0, 0, "linear", ""]],
+    ["BTC 2027-03-26 put 120000", ["P", 1, 120000, "2027-03-26", 94250, 0.5, 0, 0, "linear", ""]],
+    ["BTC 2027-03-26 call 120000.5", ["C", 1, 120000.5, "2027-03-26", 94250, 0.5, 0, 0, "linear", ""]],
+    [
+      "BTC 2027-03-26 08:00 UTC call 120000",
+      ["C", 1, 120000, "2027-03-26 08:00", 94250, 0.5, 0, 0, "linear", 1],
+    ],
+    [
+      "BTC 2027-03-26 08:00 UTC inverse call 120000",
+      ["C", 1, 120000, "2027-03-26 08:00", 94250, 0.5, 0, 0, "inverse", 1],
+    ],
+    ["BTC 2026-12-25 future", ["fut", 1, "", "2026-12-25", 94250, "", 0, 0, "linear", ""]],
+    ["BTC 2026-12-25 inverse future", ["fut", 1, "", "2026-12-25", 94250, "", 0, 0, "inverse", ""]],
+    ["BTC perpetual", ["perp", 1, "", "", 94250, "", "", "", "linear", ""]],
+    ["BTC perpetual x10", ["perp", 1, "", "", 94250, "", "", "", "linear", 10]],
+    ["BTC inverse perpetual", ["perp", 1, "", "", 94250, "", "", "", "inverse", ""]],
+    ["BTC spot", ["spot", 1, "", "", 94250, "", "", "", "", ""]],
+  ];
+
+  it("says what the row is, and stands for one product only", () => {
+    const rows = products.map(([, row]) => ["BTC", ...row]);
+    const names = products.map(([name]) => name);
+    expect(goodPositions([headers, ...rows, ...rows]).map(({ instrument }) => instrument)).toEqual([
+      ...names,
+      ...names,
+    ]);
+  });
+});
+
+describe("rows of one instrument", () => {
+  const headers = [
+    ...["Instrument", "Underlying", "Type", "Quantity", "Strike", "Expiry", "Spot"],
+    ...["Underlying price", "Volatility", "Rate", "Yield", "Multiplier", "Settlement"],
+  ];
+  const first = [
+    ...["My call", "BTC", "call", 1, 120000, "2027-03-26 08:00", 94250],
+    ...[96000, 0.5, 0.04, 0, 10, "inverse"],
+  ];
+  const change = (changes: Readonly<Record<string, Cell>>): Cell[] =>
+    first.map((cell, column) => changes[headers[column]!] ?? cell);
+
+  it("are one under the first spelling, whatever their quantity, volatility, carry and last digits", () => {
+    const later = change({
+      Instrument: " MY CALL ",
+      Quantity: -3,
+      Strike: 120000 * (1 - 1e-10),
+      Expiry: 46472 + 1 / 3,
+      "Underlying price": 96000 * (1 + 1e-10),
+      Volatility: 0.6,
+      Rate: 0,
+      Yield: 0.01,
+    });
+    const positions = goodPositions([headers, first, later]);
+    expect(positions.map(({ instrument, quantity }) => [instrument, quantity])).toEqual([
+      ["My call", 1],
+      ["My call", -3],
+    ]);
+  });
+
+  it.each<[Readonly<Record<string, Cell>>, string]>([
+    [{ Underlying: "ETH", Spot: 3180 }, '3 B · Underlying · "ETH" · BTC'],
+    [{ Type: "put" }, '3 C · Type · "put" · call'],
+    [{ Type: "future", "Underlying price": 95000 }, '3 C · Type · "future" · call'],
+    [{ Strike: 120001 }, "3 E · Strike · 120001 · 120000"],
+    [{ Expiry: 46472.5 }, "3 F · Expiry · 2027-03-26 12:00 UTC · 2027-03-26 08:00 UTC"],
+    [{ "Underlying price": 96000.01 }, "3 H · Underlying price · 96000.01 · 96000"],
+    [{ "Underlying price": "" }, "3 H · Underlying price · empty · 96000"],
+    [{ Multiplier: 1 }, "3 L · Multiplier · 1 · 10"],
+    [{ Multiplier: "" }, "3 L · Multiplier · empty · 10"],
+    [{ Settlement: "linear" }, '3 M · Settlement · "linear" · inverse'],
+  ])("that disagree are refused below the first: %p", (changes, issue) => {
+    const later = change({ Instrument: "my call", ...changes });
+    const parsed = parse(headers, first, later, first);
+    expect(parsed.issues.map(issueText)).toEqual([`${issue} as in row 2 (My call)`]);
+    expect(parsed.gridRows).toEqual([1, 3]);
+  });
+
+  it("name each term in which they disagree, and rows as the sheet counts them", () => {
+    const cells = [headers, change({ "Underlying price": "" }), change({ Multiplier: 5, Strike: 100 })];
+    const parsed = parsePositions(cells, { ...OPTIONS, headerRow: 4 });
+    expect(parsed.issues.map(issueText)).toEqual([
+      "3 E · Strike · 100 · 120000 as in row 5 (My call)",
+      "3 H · Underlying price · 96000 · blank as in row 5 (My call)",
+      "3 L · Multiplier · 5 · 10 as in row 5 (My call)",
+    ]);
+  });
+
+  it("are refused where a perpetual has two multipliers", () => {
+    const columns = ["Instrument", "Quantity", "Spot", "Multiplier"];
     const rows = [
-      ["BTC", "C", 1, 120000, "2027-03-26", 94250, 96000, 0.5, "", "", "inverse"],
-      ["BTC", "fut", 1, "", "2026-12-25", 94250, 94800, "", "", "", "inverse"],
-      ["BTC", "perpetual", 1, "", "", 94250, "", "", "", "", "linear"],
+      ["BTC-PERPETUAL", 5, 94250, 10],
+      ["btc-perpetual", 5, "", 1],
     ];
-    expect(goodPositions([headers, ...rows]).map(({ instrument }) => instrument)).toEqual([
-      "BTC 2027-03-26 call 120000",
-      "BTC 2026-12-25 future",
-      "BTC perpetual",
+    expect(parse(columns, ...rows).issues.map(issueText)).toEqual([
+      "3 D · Multiplier · 1 · 10 as in row 2 (BTC-PERPETUAL)",
     ]);
   });
 });
