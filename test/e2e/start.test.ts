@@ -1,6 +1,9 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
-import { runToEnd, startWorkbench, type WorkbenchProcess } from "./workbenchProcess";
+import { tmpdir } from "node:os";
+import { join, relative, sep } from "node:path";
+import { launchWorkbench, runToEnd, startWorkbench, type WorkbenchProcess } from "./workbenchProcess";
 
 let workbench: WorkbenchProcess;
 
@@ -103,8 +106,105 @@ test.each([
   [["--port", "70000"], 'The port is "70000"; it takes a number from 0 to 65535.'],
   [["--prot", "1"], "--prot"],
 ])("%j is refused", async (args, message) => {
-  const { exitCode, output } = await runToEnd(...args);
+  const { exitCode, output } = await runToEnd({ args });
   expect(exitCode).toBe(1);
   expect(output).toContain(message);
   expect(output).toContain("Usage: npm start");
+});
+
+describe("Node's version", () => {
+  const versionIs = (version: string): string =>
+    `Object.defineProperty(process, "versions", { value: { ...process.versions, node: "${version}" } });`;
+
+  test.each(["12.22.12", "18.20.8", "20.9.0", "20.18.3", "21.7.3", "22.12.0", "23.11.0"])(
+    "%s is refused with what is needed",
+    async (version) => {
+      const { exitCode, output } = await runToEnd({ preload: versionIs(version) });
+      expect(output).toBe(
+        `Hedgerow needs Node 20 from 20.19.0 on, or 22 from 22.13.0 on, or 24 and newer; this is Node ${version}.\n` +
+          "Get it from https://nodejs.org, then run npm ci and npm start again.\n",
+      );
+      expect(exitCode).toBe(1);
+    },
+  );
+
+  test.each(["20.19.0", "20.20.1", "22.13.0", "24.0.0", "26.1.0"])("%s will do", async (version) => {
+    const { exitCode, output } = await runToEnd({ args: ["--help"], preload: versionIs(version) });
+    expect({ version, exitCode, output }).toMatchObject({
+      exitCode: 0,
+      output: expect.stringContaining("Usage: npm start") as string,
+    });
+  });
+});
+
+describe("a browser", () => {
+  let openers: string;
+  beforeEach(() => {
+    openers = mkdtempSync(join(tmpdir(), "openers-"));
+  });
+  afterEach(() => rmSync(openers, { recursive: true }));
+
+  /** Programs that stand for the desktop's opener: they note what they are to open. */
+  const noted = (): string => join(openers, "noted");
+  const putOpener = (exitCode: number): void => {
+    for (const name of ["open", "xdg-open"]) {
+      const script = `#!/bin/sh\nprintf %s "$1" > "${noted()}"\nexit ${exitCode}\n`;
+      writeFileSync(join(openers, name), script, { mode: 0o755 });
+    }
+  };
+  const launchToOpen = async (screen: string | undefined): Promise<WorkbenchProcess> => {
+    const environment = { CI: undefined, PATH: openers, DISPLAY: screen, WAYLAND_DISPLAY: undefined };
+    const opening = await launchWorkbench({ args: ["--port", "0"], environment });
+    await opening.hasPrinted(/Press Ctrl\+C to stop\./);
+    return opening;
+  };
+
+  test("is opened at the address", async () => {
+    putOpener(0);
+    const opening = await launchToOpen(":0");
+    expect(await opening.stop()).toBe(0);
+    expect(readFileSync(noted(), "utf8")).toBe(opening.address);
+    expect(opening.output()).not.toContain("Open that address");
+  });
+
+  test.each<[string, string | undefined, () => void]>([
+    ["has no screen", undefined, () => undefined],
+    ["has no program to open it", ":0", () => undefined],
+    ["fails to open it", ":0", () => putOpener(3)],
+  ])("is asked for by its address where the machine %s", async (_, screen, prepare) => {
+    prepare();
+    const opening = await launchToOpen(screen);
+    expect(await opening.stop()).toBe(0);
+    expect(opening.output()).toContain(
+      `The Hedgerow workbench is at ${opening.address}\nOpen that address in a browser.\n`,
+    );
+  });
+});
+
+describe("building", () => {
+  const ROOT = join(__dirname, "../..");
+  /** What a copy does without, the page of the workbench among it. */
+  const NOT_COPIED =
+    /^(?:node_modules|\.git|coverage|\.cache\/(?:webpack|chromium.*|workbench.*|bundles\/workbench page\.sha256))$/;
+  const root = mkdtempSync(join(tmpdir(), "hedgerow-"));
+  beforeAll(() => {
+    cpSync(ROOT, root, {
+      recursive: true,
+      filter: (path) => !NOT_COPIED.test(relative(ROOT, path).replaceAll(sep, "/")),
+    });
+    symlinkSync(join(ROOT, "node_modules"), join(root, "node_modules"), "junction");
+  });
+  afterAll(() => rmSync(root, { recursive: true }));
+
+  test("is told with its time, for what is not built yet and only once", async () => {
+    const [first, second] = [await launchAndStop(), await launchAndStop()];
+    expect(first).toMatch(/^Building the workbench page … \d+\.\d s\nThe Hedgerow workbench is at /);
+    expect(second).toMatch(/^The Hedgerow workbench is at /);
+  }, 60_000);
+
+  async function launchAndStop(): Promise<string> {
+    const launched = await launchWorkbench({ args: ["--no-open", "--port", "0"], root });
+    await launched.stop();
+    return launched.output();
+  }
 });

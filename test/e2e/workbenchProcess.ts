@@ -1,10 +1,21 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 
 const ROOT = resolve(__dirname, "../..");
 /** Long enough to build the bundles, should they have changed since the tests began. */
 const START_LIMIT_MS = 120_000;
 const END_LIMIT_MS = 10_000;
+
+/** How to run what `npm start` runs, where it differs from doing so here. */
+export interface Launch {
+  readonly args?: readonly string[];
+  /** A copy of the project. */
+  readonly root?: string;
+  /** Added to the environment; `undefined` takes a variable out. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** A script that Node runs first. */
+  readonly preload?: string;
+}
 
 /** A running `npm start`. */
 export interface WorkbenchProcess {
@@ -12,6 +23,8 @@ export interface WorkbenchProcess {
   readonly address: string;
   /** Everything it has printed so far. */
   output(): string;
+  /** Resolves once it has printed this. */
+  hasPrinted(pattern: RegExp): Promise<unknown>;
   /** Ends it as Ctrl+C does; resolves with its exit code. */
   stop(): Promise<number | null>;
 }
@@ -22,26 +35,35 @@ export interface Ended {
 }
 
 /** Runs what `npm start` runs, without opening a browser, until it says where it serves. */
-export async function startWorkbench(...args: string[]): Promise<WorkbenchProcess> {
-  const { child, output } = run(args);
-  const address = await within(
-    START_LIMIT_MS,
-    () => `npm start did not say where it serves:\n${output()}`,
-    new Promise<string>((found, failed) => {
-      const look = (): void => {
-        const match = /is at (http:\/\/localhost:\d+\/)/.exec(output());
-        if (match?.[1]) found(match[1]);
-      };
-      child.stdout?.on("data", look);
-      child.once("exit", (code) => failed(new Error(`npm start ended with code ${code}:\n${output()}`)));
-    }),
-  ).catch((error: unknown) => {
-    child.kill("SIGKILL");
-    throw error;
-  });
+export const startWorkbench = (...args: string[]): Promise<WorkbenchProcess> =>
+  launchWorkbench({ args: ["--no-open", ...args] });
+
+export async function launchWorkbench(launch: Launch): Promise<WorkbenchProcess> {
+  const { child, output } = run(launch);
+  const printed = (limit: number, pattern: RegExp): Promise<RegExpExecArray> =>
+    within(
+      limit,
+      () => `npm start did not print ${pattern}:\n${output()}`,
+      new Promise((found, failed) => {
+        const look = (): void => {
+          const match = pattern.exec(output());
+          if (match) found(match);
+        };
+        child.stdout?.on("data", look);
+        child.once("exit", (code) => failed(new Error(`npm start ended with code ${code}:\n${output()}`)));
+        look();
+      }),
+    );
+  const [, address = ""] = await printed(START_LIMIT_MS, /is at (http:\/\/localhost:\d+\/)/).catch(
+    (error: unknown) => {
+      child.kill("SIGKILL");
+      throw error;
+    },
+  );
   return {
     address,
     output,
+    hasPrinted: (pattern) => printed(END_LIMIT_MS, pattern),
     stop: async () => {
       const ended = exited(child);
       child.kill("SIGINT");
@@ -50,16 +72,23 @@ export async function startWorkbench(...args: string[]): Promise<WorkbenchProces
   };
 }
 
-/** Runs it to its end: for arguments that it refuses. */
-export async function runToEnd(...args: string[]): Promise<Ended> {
-  const { child, output } = run(args);
+/** Runs it to its end: for what it refuses. */
+export async function runToEnd(launch: Launch): Promise<Ended> {
+  const { child, output } = run(launch);
   const exitCode = await within(END_LIMIT_MS, () => `npm start did not end:\n${output()}`, exited(child));
   return { exitCode, output: output() };
 }
 
-function run(args: readonly string[]): { child: ChildProcess; output: () => string } {
-  const script = resolve(ROOT, "test/workbench/start.mjs");
-  const child = spawn(process.execPath, [script, "--no-open", ...args], { cwd: ROOT });
+function run({ args = [], root = ROOT, environment = {}, preload }: Launch): {
+  child: ChildProcess;
+  output: () => string;
+} {
+  const first =
+    preload === undefined ? [] : ["--import", `data:text/javascript,${encodeURIComponent(preload)}`];
+  const child = spawn(process.execPath, [...first, join(root, "test/workbench/start.mjs"), ...args], {
+    cwd: root,
+    env: { ...process.env, ...environment },
+  });
   let text = "";
   child.stdout.on("data", (part: Buffer) => (text += part.toString()));
   child.stderr.on("data", (part: Buffer) => (text += part.toString()));
