@@ -1,4 +1,4 @@
-import type { DateSystem, Grid, GridOrigin } from "../sheet/grid";
+import type { Cell, DateSystem, Grid, GridOrigin } from "../sheet/grid";
 
 /**
  * Where positions are looked for. `auto`: the table named Positions, else the selection. In a selection
@@ -20,6 +20,11 @@ export interface PositionsReading {
   /** Name of the table they came from, `null` for a plain range. */
   readonly table: string | null;
   readonly cells: Grid;
+  /**
+   * The row directly below a plain range, where a position may be added that the range does not take in.
+   * Absent for a table, which grows with what is added, and at the sheet's end.
+   */
+  readonly rowBelow?: readonly Cell[];
   readonly dateSystem: DateSystem;
   /** Highest run number in the Rebalance log and the Trades table, 0 when there is none. */
   readonly lastRun: number;

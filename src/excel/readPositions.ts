@@ -5,6 +5,7 @@ import { queueDateSystem } from "./dateSystem";
 import { codeOf } from "./hostErrors";
 import { queueLastRun } from "./lastRun";
 import { queueLocate } from "./locatePositions";
+import { queueRowBelow } from "./rowBelow";
 
 /** Share of the work that is done when it is known where the positions stand, and after the first cells. */
 const LOCATED = 0.2;
@@ -47,19 +48,24 @@ function readFrom(
     const locate = queueLocate(context, source, withSelection);
     const dateSystem = queueDateSystem(context);
     const lastRun = queueLastRun(context);
-    const early = expected && { block: expected, cells: queueFirstCells(context, expected) };
+    const queue = (block: CellBlock) => ({
+      block,
+      cells: queueFirstCells(context, block),
+      rowBelow: queueRowBelow(context, block),
+    });
+    const early = expected && queue(expected);
     await context.sync();
 
     const { block, table, source: found } = locate();
     checkSize(block);
     onProgress?.(LOCATED);
 
-    let cells = early && isSameBlock(block, early.block) ? early.cells() : null;
-    if (cells === null) {
-      const first = queueFirstCells(context, block);
+    let asked = early;
+    if (asked === undefined || !isSameBlock(block, asked.block)) {
+      asked = queue(block);
       await context.sync();
-      cells = first();
     }
+    let cells = asked.cells();
     const others = queueOtherCells(context, block);
     if (others !== null) {
       onProgress?.(HALF_READ);
@@ -73,6 +79,7 @@ function readFrom(
       address: addressOfBlock(block),
       table,
       cells,
+      rowBelow: table === null ? asked.rowBelow() : undefined,
       dateSystem: dateSystem(),
       lastRun: lastRun(),
     };

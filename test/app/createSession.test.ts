@@ -355,6 +355,32 @@ describe("write", () => {
     expect(session.getState().refusal).toMatchObject({ kind: "positionsChanged", count: 13 });
   });
 
+  it("refuses when a row was added directly below a plain range, naming its first cell", async () => {
+    const { workbook, session } = open();
+    workbook.rowBelow = ["Total", "", "", -58210, " "];
+    await session.rebalance();
+    workbook.rowBelow = ["", "BTC", "", 25, "", ""];
+    await session.write();
+    expect(session.getState().refusal).toEqual({
+      kind: "positionsChanged",
+      count: 1,
+      changes: [{ address: "Portfolio!B62", was: "empty", is: '"BTC"' }],
+      message:
+        'A row was added below Portfolio!A1:M61 since it was read, with "BTC" at Portfolio!B62. Select the ' +
+        "positions with it. Nothing was written. Read them again.",
+    });
+    expect(workbook.calls).not.toContain("writeRun");
+  });
+
+  it("writes while a total below the positions changes", async () => {
+    const { workbook, session } = open();
+    workbook.rowBelow = ["Total", "", "", -58210];
+    await session.rebalance();
+    workbook.rowBelow = ["Total", "", "", -58209];
+    await session.write();
+    expect(session.getState()).toMatchObject({ refusal: null, written: { run: 1 } });
+  });
+
   it("refuses when the date system changed since", async () => {
     const { workbook, session } = open();
     await session.rebalance();

@@ -14,6 +14,8 @@ type Method = keyof WorkbookPort;
 /** A workbook of plain arrays: positions at Portfolio!A1, rows of both tables, settings. */
 export class MemoryWorkbook implements WorkbookPort {
   positions: Cell[][];
+  /** Below the positions, which are then a plain range. */
+  rowBelow: Cell[] | undefined;
   dateSystem: DateSystem = "1900";
   trades: (readonly Cell[])[] = [];
   log: (readonly Cell[])[] = [];
@@ -98,8 +100,9 @@ export class MemoryWorkbook implements WorkbookPort {
       origin: { sheet: "Portfolio", row: 0, column: 0 },
       source: source.kind === "auto" ? { kind: "table", name: "Positions" } : source,
       address: `Portfolio!A1:M${this.positions.length}`,
-      table: "Positions",
+      table: this.rowBelow ? null : "Positions",
       cells: this.positions.map((row) => [...row]),
+      rowBelow: this.rowBelow,
       dateSystem: this.dateSystem,
       lastRun: Math.max(0, ...runs),
     };

@@ -174,6 +174,21 @@ describe("reading again", () => {
   });
 });
 
+it("hands over the row below a plain range, but not below a table nor at the sheet's end", async () => {
+  workbook.fill("Portfolio", "A1", [...BOOK, ["Total", "", 12]]);
+  const source = { kind: "address", sheet: "Portfolio", address: "A1:C3" } as const;
+  const reading = await workbook.port.readPositions(source);
+  expect(reading).toMatchObject({ cells: BOOK, rowBelow: ["Total", "", 12] });
+  expect((await workbook.port.readPositionsAgain(reading)).rowBelow).toEqual(["Total", "", 12]);
+
+  workbook.fillTable("Positions", "Book", "A1", BOOK);
+  expect((await workbook.port.readPositions({ kind: "auto" })).rowBelow).toBeUndefined();
+
+  workbook.fill("End", "A1048574", BOOK);
+  const atEnd = { kind: "address", sheet: "End", address: "A1048574:C1048576" } as const;
+  expect(await workbook.port.readPositions(atEnd)).toMatchObject({ cells: BOOK, rowBelow: undefined });
+});
+
 it("refuses more cells than two reads hold", () => {
   const block = { sheet: "Portfolio", row: 0, column: 0 };
   expect(() => checkSize({ ...block, rowCount: 50_000, columnCount: 10 })).not.toThrow();

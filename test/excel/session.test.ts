@@ -110,6 +110,25 @@ it("names the cells that changed between reading and writing, and writes nothing
   });
 });
 
+it("notices a row that is added directly below a selected range, in no more round trips", async () => {
+  const book = sampleBook("crypto");
+  workbook.fill("Portfolio", "A1", book);
+  workbook.standIn.spreadsheet.select("Portfolio", `A1:M${book.length}`);
+  const session = openSession();
+  await session.rebalance();
+  workbook.fill("Portfolio", `A${book.length + 1}`, [book[1]!]);
+  const before = workbook.standIn.host.roundTrips;
+  await session.write();
+  expect(session.getState().refusal).toMatchObject({
+    kind: "positionsChanged",
+    changes: expect.arrayContaining([
+      { address: `Portfolio!A${book.length + 1}`, was: "empty", is: `"${String(book[1]![0])}"` },
+    ]),
+  });
+  expect(workbook.standIn.host.roundTrips - before).toBe(1);
+  expect(workbook.values("Hedge trades")).toEqual([]);
+});
+
 it("keeps settings in the workbook for the next one who opens it", async () => {
   const session = openSession();
   await session.changeSettings({ asOf: SAMPLE_AS_OF, policies: {} });
