@@ -44,7 +44,7 @@ interface SpotFound {
 export function parsePositions(cells: Grid, options: ParseOptions): ParsedPositions {
   const headers = findPositionColumns(cells);
   if (headers.places.size === 0) return { positions: [], gridRows: [], issues: headers.issues, rowCount: 0 };
-  const row = new PositionRow(headers.places, options.dateSystem);
+  const row = new PositionRow(headers, options.dateSystem);
   const book = new BookReader(row, options);
   let rowCount = 0;
   for (let gridRow = 1; gridRow < cells.length; gridRow += 1) {

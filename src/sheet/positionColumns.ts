@@ -1,23 +1,50 @@
 /**
  * The columns of a positions table: what a header may be called and what a cell has to hold. Headers
- * match in any letter case, with or without spaces, underscores and a unit in brackets; a header with a
- * percent sign never matches, since rates and volatilities are decimals here.
+ * match in any letter case, with or without spaces and underscores; a header with a percent sign never
+ * matches, since rates and volatilities are decimals here.
  */
 interface ColumnDefinition {
   /** What would be right in a cell, to end a message with. */
   readonly wanted: string;
   /** Other headers, in lower case without spaces; the column's own name always counts. */
   readonly synonyms: readonly string[];
+  /** What may follow a header in brackets, written like the synonyms, since it changes no figure. */
+  readonly remarks: readonly string[];
 }
+
+const CURRENCIES = [
+  ...[
+    "$",
+    "usd",
+    "eur",
+    "€",
+    "gbp",
+    "£",
+    "jpy",
+    "chf",
+    "cad",
+    "aud",
+    "nzd",
+    "sek",
+    "nok",
+    "dkk",
+    "hkd",
+    "sgd",
+  ],
+  ...["cny", "cnh", "inr", "krw", "brl", "zar", "mxn", "usdc", "usdt", "usde"],
+] as const;
+const PRICE_REMARKS = [...CURRENCIES, "mid", "mark", "last", "live"] as const;
 
 export const POSITION_COLUMNS = {
   Instrument: {
     wanted: "a name or a symbol, such as BTC-26MAR27-120000-C",
     synonyms: ["instrumentname", "symbol", "contract", "security", "ticker", "name"],
+    remarks: ["name", "symbol", "id"],
   },
   Underlying: {
     wanted: "the name of what it is risk on, such as BTC",
     synonyms: ["underlyingsymbol", "underlyingname", "underlyingasset", "underlier", "asset", "coin", "base"],
+    remarks: ["name", "symbol", "coin", "index"],
   },
   Type: {
     wanted: "call, put, future, perpetual or spot",
@@ -32,6 +59,7 @@ export const POSITION_COLUMNS = {
       "pc",
       "right",
     ],
+    remarks: ["cp", "callput"],
   },
   Quantity: {
     wanted: "a number, above 0 for long, below 0 for short",
@@ -47,10 +75,12 @@ export const POSITION_COLUMNS = {
       "netquantity",
       "netqty",
     ],
+    remarks: ["contracts", "units", "coins", "shares", "signed", "net"],
   },
   Strike: {
     wanted: "a price above 0, such as 95000",
     synonyms: ["strikeprice", "exerciseprice", "k"],
+    remarks: CURRENCIES,
   },
   Expiry: {
     wanted: "a date, or a date and time in UTC, such as 2026-12-25 08:00",
@@ -65,6 +95,7 @@ export const POSITION_COLUMNS = {
       "maturity",
       "maturitydate",
     ],
+    remarks: ["utc", "gmt", "date"],
   },
   Spot: {
     wanted: "a price above 0, such as 94250",
@@ -77,6 +108,7 @@ export const POSITION_COLUMNS = {
       "underlyingspot",
       "underlyingspotprice",
     ],
+    remarks: [...PRICE_REMARKS, "index"],
   },
   "Underlying price": {
     wanted: "a price above 0, or blank",
@@ -90,30 +122,37 @@ export const POSITION_COLUMNS = {
       "futureprice",
       "underlyingforward",
     ],
+    remarks: [...PRICE_REMARKS, "forward", "future"],
   },
   Volatility: {
     wanted: "a decimal above 0, such as 0.65",
     synonyms: ["vol", "iv", "impliedvolatility", "impliedvol", "impvol", "sigma", "σ"],
+    remarks: ["decimal", "pa", "annual", "annualised", "annualized", "mid", "mark", "implied"],
   },
   Rate: {
     wanted: "a decimal such as 0.04, or 0",
     synonyms: ["r", "interestrate", "riskfreerate", "riskfree", "discountrate"],
+    remarks: ["decimal", "pa", "continuous"],
   },
   "Dividend yield": {
     wanted: "a decimal such as 0.0125, or 0",
     synonyms: ["yield", "divyield", "dividendrate", "q"],
+    remarks: ["decimal", "pa", "continuous"],
   },
   Multiplier: {
     wanted: "a number above 0, or blank for 1",
     synonyms: ["mult", "contractmultiplier", "contractsize", "pointvalue"],
+    remarks: ["usd", "units", "coins", "shares"],
   },
   Settlement: {
     wanted: "linear or inverse",
     synonyms: ["settle", "settlementtype", "settlementstyle"],
+    remarks: ["linearinverse"],
   },
   Style: {
     wanted: "european",
     synonyms: ["exercisestyle", "exercise", "optionstyle"],
+    remarks: ["european"],
   },
 } as const satisfies Readonly<Record<string, ColumnDefinition>>;
 

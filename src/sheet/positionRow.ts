@@ -2,7 +2,7 @@ import type { UtcMillis } from "../core/market/time";
 import { describeCell, errorText, isBlank } from "./cellText";
 import type { Cell, CellIssue, DateSystem } from "./grid";
 import { NUMBER_DOMAINS, POSITION_COLUMNS, type NumberColumn, type PositionColumn } from "./positionColumns";
-import type { ColumnPlaces } from "./positionHeaders";
+import type { PositionHeaders } from "./positionHeaders";
 import { parseDate } from "./serialDate";
 
 /** A number that was typed, or pasted, as text: "1,250", "0.65 ", "65 %", "(300)". */
@@ -10,7 +10,8 @@ const TEXT_NUMBER = /^[(+\-−]?\s*[$€£]?\s*[\d.,\s]*\d[\d.,\s]*(?:e[+-]?\d+)
 
 /**
  * Cells of one row by column name. Every method gives `null` where there is nothing that can be used; a
- * cell that is not blank and cannot be used adds an issue. A blank one does so only in `need…`.
+ * cell that is not blank and cannot be used adds an issue. A blank one does so only in `need…`. No cell can
+ * be used below a header that is an issue itself; that issue is the only one then.
  */
 export class PositionRow {
   private cells: readonly Cell[] = [];
@@ -21,7 +22,7 @@ export class PositionRow {
   private troubles = 0;
 
   constructor(
-    private readonly places: ColumnPlaces,
+    private readonly headers: Pick<PositionHeaders, "places" | "unusable">,
     private readonly dateSystem: DateSystem,
   ) {}
 
@@ -37,7 +38,7 @@ export class PositionRow {
   }
 
   get isBlank(): boolean {
-    for (const place of this.places.values()) if (!isBlank(this.cells[place])) return false;
+    for (const place of this.headers.places.values()) if (!isBlank(this.cells[place])) return false;
     return true;
   }
 
@@ -46,13 +47,14 @@ export class PositionRow {
   }
 
   cell(column: PositionColumn): Cell {
-    const place = this.places.get(column);
+    const place = this.headers.places.get(column);
     return place === undefined ? null : (this.cells[place] ?? null);
   }
 
   name(column: "Instrument" | "Underlying"): string | null {
     const cell = this.cell(column);
     if (isBlank(cell)) return null;
+    if (this.isUnusable(column)) return this.refuse(column);
     if (typeof cell === "number" && Number.isFinite(cell)) return String(cell);
     if (typeof cell === "string" && errorText(cell) === null) return cell.trim();
     return this.refuse(column);
@@ -64,12 +66,14 @@ export class PositionRow {
   ): Meaning | null {
     const cell = this.cell(column);
     if (isBlank(cell)) return null;
+    if (this.isUnusable(column)) return this.refuse(column);
     const word = typeof cell === "string" ? cell.trim().toLowerCase() : "";
     return Object.hasOwn(words, word) ? words[word]! : this.refuse(column);
   }
 
   number(column: NumberColumn): number | null {
     const cell = this.cell(column);
+    if (this.isUnusable(column) && !isBlank(cell)) return this.refuse(column);
     if (typeof cell !== "number") return isBlank(cell) ? null : this.refuseNumber(column, cell);
     if (!isInDomain(column, cell)) return this.refuse(column);
     if (isPercentage(column, cell)) {
@@ -87,6 +91,7 @@ export class PositionRow {
 
   /** The number if it lies in its domain, without an issue if not: for cells that nothing depends on. */
   usableNumber(column: NumberColumn): number | null {
+    if (this.isUnusable(column)) return null;
     const cell = this.cell(column);
     return typeof cell === "number" && isInDomain(column, cell) && !isPercentage(column, cell) ? cell : null;
   }
@@ -94,6 +99,7 @@ export class PositionRow {
   date(column: "Expiry"): UtcMillis | null {
     const cell = this.cell(column);
     if (isBlank(cell)) return null;
+    if (this.isUnusable(column)) return this.refuse(column);
     return parseDate(cell, this.dateSystem) ?? this.refuse(column);
   }
 
@@ -104,17 +110,22 @@ export class PositionRow {
     found = describeCell(this.cell(column)),
   ): null {
     this.troubles += 1;
-    const gridColumn = this.places.get(column) ?? null;
+    if (this.isUnusable(column)) return null;
+    const gridColumn = this.headers.places.get(column) ?? null;
     this.issues.push({ gridRow: this.gridRow, gridColumn, column, found, wanted });
     return null;
   }
 
   /** Adds an issue on a blank cell; a column that is not there is noted once for all rows. */
   miss(column: PositionColumn, wanted = this.wanted(column)): null {
-    if (this.places.has(column)) return this.refuse(column, wanted);
+    if (this.headers.places.has(column)) return this.refuse(column, wanted);
     this.troubles += 1;
     if (!this.missingColumns.has(column)) this.missingColumns.set(column, this.gridRow);
     return null;
+  }
+
+  private isUnusable(column: PositionColumn): boolean {
+    return this.headers.unusable.has(column);
   }
 
   private refuseNumber(column: NumberColumn, cell: Cell): null {

@@ -134,13 +134,6 @@ describe("headers", () => {
     expect(goodPositions([headers, row])).toEqual([expected]);
   });
 
-  it("with a percent sign are not taken for decimals", () => {
-    const headers = CALL_HEADERS.map((header) => (header === "Volatility" ? "IV (%)" : header));
-    expect(parse(headers, CALL).issues.map(issueText)).toEqual([
-      "1 · Volatility · no such column · a column Volatility, which row 2 needs: a decimal above 0, such as 0.65",
-    ]);
-  });
-
   it("that mean the same are named", () => {
     const parsed = parse([...CALL_HEADERS, "IV"], [...CALL, 0.2]);
     expect(parsed.issues.map(issueText)).toEqual([
