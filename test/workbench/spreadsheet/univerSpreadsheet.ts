@@ -28,6 +28,7 @@ import type { CellValue } from "./cells";
 import { areaOf, Changes } from "./changes";
 import { registerCustomFunctions } from "./customFunctions";
 import type { CustomFunctionSet } from "./customFunctions";
+import { forgetOpenSquareBrackets } from "./openSquareBrackets";
 import { Tables } from "./tables";
 import { UndoGroups } from "./undoGroups";
 
@@ -93,6 +94,7 @@ export class UniverSpreadsheet {
   ) {
     this.injector = univer.__getInjector();
     this.newWorkbook();
+    forgetOpenSquareBrackets(this.injector);
     this.commands = this.injector.get(ICommandService);
     this.formulas = this.injector.get(FormulaDataModel);
     this.changes = new Changes(this.injector);
