@@ -91,6 +91,22 @@ describe.each([
   });
 });
 
+describe("in a 1904 workbook, as LIMITATIONS.md says", () => {
+  const AS_OF_1904 = (Date.parse(AS_OF) - Date.UTC(1904, 0, 1)) / 86_400_000;
+
+  test("date cells for as-of and all expiries give the same as text", () => {
+    expect(bundle.call("RISK", sampleBook("index", "1904"), "Underlying", AS_OF_1904)).toEqual(
+      bundle.call("RISK", sampleBook("index"), "Underlying", AS_OF),
+    );
+  });
+
+  test("date cells beside symbols, or beside an as-of in text that makes them past, are refused", () => {
+    const refused = expect.objectContaining({ code: "#VALUE!" }) as unknown;
+    expect(bundle.call("RISK", sampleBook("crypto", "1904"), "Underlying", AS_OF_1904)).toEqual([[refused]]);
+    expect(bundle.call("RISK", sampleBook("index", "1904"), "Underlying", AS_OF)).toEqual([[refused]]);
+  });
+});
+
 test("without an as-of time the clock at the call counts", () => {
   const book = [
     ["Underlying", "Type", "Quantity", "Strike", "Expiry", "Spot", "Volatility", "Rate", "Dividend yield"],
