@@ -1,16 +1,20 @@
 import type { UtcMillis } from "../core/market/time";
 import type { OptionType, Product, Settlement } from "../core/product/product";
+import { utcOfDate } from "./calendarDate";
 import { describeCell, shortenText } from "./cellText";
 import { isSameNumber } from "./isSameNumber";
 import { SETTLEMENT_WORDS, STYLE_WORDS, TYPE_WORDS, type PositionColumn } from "./positionColumns";
 import type { PositionRow } from "./positionRow";
 import { isSettledBothWays, type InstrumentSymbol } from "./symbol";
-import { formatUtc, formatUtcSeconds } from "./utcText";
+import { formatUtc, formatUtcDate, formatUtcSeconds } from "./utcText";
 
 /** What a row is, as its Type cell would say it. */
 export type Contract = OptionType | "future" | "perpetual" | "spot";
 
 const MILLIS_PER_DAY = 86_400_000;
+/** No contract is as long as this: an expiry beyond it is a date that was read wrongly. */
+const LONGEST_LIFE_YEARS = 100;
+const LONGEST_LIFE = LONGEST_LIFE_YEARS * 365.25 * MILLIS_PER_DAY;
 
 /** Refuses a cell that says something else than the row's symbol, naming both. */
 export function refuseDisagreement(
@@ -111,7 +115,26 @@ function readExpiry(row: PositionRow, symbol: InstrumentSymbol | null, asOf: Utc
   const hasTimeOfDay = written !== null && written % MILLIS_PER_DAY !== 0;
   const expiry = hasTimeOfDay ? written : (named ?? written);
   if (expiry === null) return row.miss("Expiry");
-  return expiry > asOf ? expiry : refuseExpired(row, expiry, asOf);
+  if (expiry <= asOf) return refuseExpired(row, expiry, asOf);
+  return expiry - asOf <= LONGEST_LIFE ? expiry : refuseFarExpiry(row, expiry);
+}
+
+/** Most often a day written as a number, yymmdd, which is the serial of a day centuries away. */
+function refuseFarExpiry(row: PositionRow, expiry: UtcMillis): null {
+  const cell = row.cell("Expiry");
+  const day = typeof cell === "number" ? yymmddToUtc(cell) : null;
+  const example = day === null ? "" : `, such as ${formatUtcDate(day)}`;
+  return row.refuse(
+    "Expiry",
+    `a date within ${LONGEST_LIFE_YEARS} years of as-of${example}`,
+    `${describeCell(cell)}, which is ${formatUtcDate(expiry)}`,
+  );
+}
+
+/** 260327 as 27 March 2026; `null` for what is no day of this century in that form. */
+function yymmddToUtc(value: number): UtcMillis | null {
+  if (!Number.isInteger(value)) return null;
+  return utcOfDate(2000 + Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100);
 }
 
 function refuseExpired(row: PositionRow, expiry: UtcMillis, asOf: UtcMillis): null {

@@ -324,6 +324,30 @@ const BAD_CELLS: readonly BadCell[] = [
     "2 F · Expiry · 20270319 · a date, or a date and time in UTC, such as 2026-12-25 08:00",
   ),
   bad(
+    "expiry as the number yymmdd",
+    CALL,
+    { Expiry: 260327 },
+    "2 F · Expiry · 260327, which is 2612-09-30 · a date within 100 years of as-of, such as 2026-03-27",
+  ),
+  bad(
+    "expiry of a future as the number yymmdd",
+    FUTURE,
+    { Expiry: 261218 },
+    "2 F · Expiry · 261218, which is 2615-03-10 · a date within 100 years of as-of, such as 2026-12-18",
+  ),
+  bad(
+    "expiry a number too large, and no day as yymmdd",
+    CALL,
+    { Expiry: 464720 },
+    "2 F · Expiry · 464720, which is 3172-05-10 · a date within 100 years of as-of",
+  ),
+  bad(
+    "expiry a slip in the year",
+    CALL,
+    { Expiry: "2207-03-19" },
+    '2 F · Expiry · "2207-03-19", which is 2207-03-19 · a date within 100 years of as-of',
+  ),
+  bad(
     "expiry the day that never was",
     CALL,
     { Expiry: 60 },

@@ -427,6 +427,14 @@ describe("rows of one instrument", () => {
   });
 });
 
+it.each<[Cell, string]>([
+  ["2126-11-20T16:00Z", "2126-11-20T16:00:00Z"],
+  [46472, "2027-03-26T00:00:00Z"],
+])("takes an expiry up to 100 years after as-of: %p", (expiry, expected) => {
+  const cells = CALL.map((cell, column) => (CALL_HEADERS[column] === "Expiry" ? expiry : cell));
+  expect(goodPositions([CALL_HEADERS, cells])[0]!.product).toMatchObject({ expiry: Date.parse(expected) });
+});
+
 describe("rows", () => {
   const headers = ["Instrument", "Underlying", "Type", "Quantity", "Spot", "Note"];
 
