@@ -48,6 +48,22 @@ test("every function has an example, and every example a result", () => {
   }
 });
 
+test("every figure shows four significant digits, or all that it has", () => {
+  const shown = FORMULA_EXAMPLES.flatMap(({ name }) => {
+    const area = exampleResult(name);
+    const texts = standIn.spreadsheet.getTexts("Formulas", area).flat();
+    return standIn.spreadsheet
+      .getValues("Formulas", area)
+      .flat()
+      .flatMap((value, index) =>
+        typeof value === "number" ? [{ name, value, text: texts[index] ?? "" }] : [],
+      );
+  });
+  const digits = (text: string): number => text.replace(/\D/g, "").replace(/^0+/, "").length;
+  expect(shown.length).toBeGreaterThan(FORMULA_EXAMPLES.length);
+  expect(shown.filter(({ value, text }) => digits(text) < 4 && Number(text) !== value)).toEqual([]);
+});
+
 test("the results that a reader can check", () => {
   const result = (name: string): unknown[][] =>
     standIn.spreadsheet.getValues("Formulas", exampleResult(name));

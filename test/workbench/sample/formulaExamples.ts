@@ -4,7 +4,7 @@ export interface FormulaExample {
   /** What the example shows. */
   readonly note: string;
   readonly formula: string;
-  /** Size of the result; one cell when it is not given. */
+  /** Size of the result; one cell when it is not given. The first of several rows names the figures below. */
   readonly rows?: number;
   readonly columns?: number;
   /** Number format of each column of the result; four decimals when they are not given. */
@@ -12,7 +12,9 @@ export interface FormulaExample {
 }
 
 /** A call on Bitcoin that is settled in coin: forward 96,051.73, strike 120,000, 125.67 days, 48.08 % volatility. */
-const BTC_CALL = '"call",96051.73,120000,HEDGE.YEARS("2026-11-20T16:00:00Z","2027-03-26T08:00:00Z"),0.4808';
+const BTC_CALL = '"call",96051.73,120000,0.344292,0.4808';
+
+const fill = (count: number, format: string): readonly string[] => new Array<string>(count).fill(format);
 
 export const FORMULA_EXAMPLES: readonly FormulaExample[] = [
   {
@@ -29,6 +31,7 @@ export const FORMULA_EXAMPLES: readonly FormulaExample[] = [
     name: "GAMMA",
     note: "Change of that delta when the underlying moves by 1.",
     formula: '=HEDGE.GAMMA("call",100,100,1,0.2)',
+    formats: ["0.000000"],
   },
   {
     name: "VEGA",
@@ -39,6 +42,7 @@ export const FORMULA_EXAMPLES: readonly FormulaExample[] = [
     name: "THETA",
     note: "Change of the price as one calendar day passes.",
     formula: '=HEDGE.THETA("call",100,100,1,0.2)',
+    formats: ["0.000000"],
   },
   {
     name: "RHO",
@@ -46,15 +50,15 @@ export const FORMULA_EXAMPLES: readonly FormulaExample[] = [
     formula: '=HEDGE.RHO("call",100,100,1,0.2,0.05)',
   },
   {
+    name: "YEARS",
+    note: "Time to an expiry at 08:00 UTC, in years of 365 days, as the calls on Bitcoin below take it.",
+    formula: '=HEDGE.YEARS("2026-11-20T16:00:00Z","2027-03-26T08:00:00Z")',
+    formats: ["0.000000"],
+  },
+  {
     name: "NETDELTA",
     note: "Coin-settled call on Bitcoin: delta less the option's own value in coin, which is what to hedge.",
     formula: `=HEDGE.NETDELTA(${BTC_CALL},,,"inverse")`,
-  },
-  {
-    name: "YEARS",
-    note: "Time to an expiry at 08:00 UTC, in years of 365 days.",
-    formula: '=HEDGE.YEARS("2026-11-20T16:00:00Z","2027-03-26T08:00:00Z")',
-    formats: ["0.000000"],
   },
   {
     name: "HEDGEQTY",
@@ -75,6 +79,7 @@ export const FORMULA_EXAMPLES: readonly FormulaExample[] = [
     formula: `=HEDGE.GREEKS(${BTC_CALL},,,"inverse",,TRUE)`,
     rows: 2,
     columns: 6,
+    formats: ["0.000000", "0.0000", "0.00000000", "0.00", "0.00", "0.00"],
   },
   {
     name: "RISK",
@@ -82,6 +87,6 @@ export const FORMULA_EXAMPLES: readonly FormulaExample[] = [
     formula: '=HEDGE.RISK(Positions[#All],"Underlying","2026-11-20T16:00:00Z")',
     rows: 3,
     columns: 10,
-    formats: ["General", ...new Array<string>(9).fill("#,##0.00")],
+    formats: ["General", ...fill(3, "#,##0.00"), "0.0000000", ...fill(5, "#,##0.00")],
   },
 ];

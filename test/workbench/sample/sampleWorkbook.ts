@@ -1,4 +1,5 @@
 import { areaToA1 } from "../spreadsheet/addresses";
+import type { Area } from "../spreadsheet/addresses";
 import type { CellValue } from "../spreadsheet/cells";
 import type { UniverSpreadsheet } from "../spreadsheet/univerSpreadsheet";
 import { FORMULA_EXAMPLES } from "./formulaExamples";
@@ -15,6 +16,8 @@ export interface SampleSheet {
   readonly table?: string;
   /** Rows, from 0, that say something about others. */
   readonly commentRows?: readonly number[];
+  /** Names of the numbers below them. */
+  readonly numberHeaders?: readonly Area[];
 }
 
 export interface SampleWorkbook {
@@ -86,31 +89,38 @@ function positionCell(field: string, column: number): CellValue {
 }
 
 const RESULT_FORMAT = "0.0000";
-const MOST_RESULT_COLUMNS = 10;
+const RESULT_COLUMN = 2;
+/** Widths of the columns of results; the fourth holds a date and time. */
+const RESULT_WIDTHS = [120, 120, 120, 136, 120, 120, 120, 120, 120, 124];
 
 /** Each example: a line that says what it shows, the formula with its result, an empty row. */
 function formulasSheet(): SampleSheet {
   const cells: CellValue[][] = [["Function", "Formula", "Result"]];
   const formats: string[][] = [];
   const commentRows: number[] = [];
+  const numberHeaders: Area[] = [{ row: 0, column: RESULT_COLUMN, rows: 1, columns: 1 }];
   const add = (row: readonly CellValue[], resultFormats: readonly string[]): void => {
     cells.push(toWidth(row, 3));
-    const results = Array.from(
-      { length: MOST_RESULT_COLUMNS },
-      (_, column) => resultFormats[column] ?? RESULT_FORMAT,
-    );
+    const results = RESULT_WIDTHS.map((_, column) => resultFormats[column] ?? RESULT_FORMAT);
     formats.push(["@", "@", ...results]);
   };
   for (const { name, note, formula, rows = 1, formats: own = [] } of FORMULA_EXAMPLES) {
     commentRows.push(cells.length);
     add([note], []);
+    if (rows > 1) numberHeaders.push(...numberCells(cells.length, own));
     add([`HEDGE.${name}`, `'${formula}`, formula], own);
     for (let row = 1; row < rows; row += 1) add([], own);
     add([], []);
   }
-  const widths = [140, 440, ...new Array<number>(MOST_RESULT_COLUMNS).fill(124)];
-  return { name: "Formulas", cells, formats, widths, commentRows };
+  const widths = [136, 520, ...RESULT_WIDTHS];
+  return { name: "Formulas", cells, formats, widths, commentRows, numberHeaders };
 }
+
+/** Cells of a row of results that stand above numbers. */
+const numberCells = (row: number, formats: readonly string[]): Area[] =>
+  formats.flatMap((format, index) =>
+    format === "General" ? [] : [{ row, column: RESULT_COLUMN + index, rows: 1, columns: 1 }],
+  );
 
 const toWidth = (row: readonly CellValue[], width: number): CellValue[] =>
   Array.from({ length: width }, (_, column) => row[column] ?? "");
@@ -133,7 +143,7 @@ export async function openSample(spreadsheet: UniverSpreadsheet, { sheets }: Sam
 /** Returns the new sheet's id. */
 function fillSheet(
   spreadsheet: UniverSpreadsheet,
-  { name, cells, formats, widths, table, commentRows = [] }: SampleSheet,
+  { name, cells, formats, widths, table, commentRows = [], numberHeaders = [] }: SampleSheet,
 ): string {
   const id = spreadsheet.addSheet(name);
   const columns = cells[0]?.length ?? 0;
@@ -143,6 +153,8 @@ function fillSheet(
   spreadsheet.write(id, area, cells);
   widths.forEach((width, column) => spreadsheet.setColumnWidth(id, { ...area, column, columns: 1 }, width));
   for (const row of commentRows) spreadsheet.range(id, { ...area, row, rows: 1 }).setFontColor(COMMENT_COLOR);
+  // "normal" is Univer's own name for alignment to the right.
+  for (const header of numberHeaders) spreadsheet.range(id, header).setHorizontalAlignment("normal");
   spreadsheet.freezeRows(id, 1);
   if (table === undefined) {
     spreadsheet.range(id, { ...area, rows: 1 }).setFontWeight("bold");
@@ -156,7 +168,7 @@ function fillSheet(
 export function exampleResult(name: string): string {
   let row = 2;
   for (const { name: current, rows = 1, columns = 1 } of FORMULA_EXAMPLES) {
-    if (current === name) return areaToA1({ row, column: 2, rows, columns });
+    if (current === name) return areaToA1({ row, column: RESULT_COLUMN, rows, columns });
     row += rows + 2;
   }
   throw new Error(`The sample has no example of ${name}`);
