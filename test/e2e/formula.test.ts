@@ -1,3 +1,4 @@
+import type { CellValue } from "../workbench/spreadsheet/cells";
 import { startWorkbenches, type Workbenches } from "./openWorkbench";
 
 let workbenches: Workbenches;
@@ -21,6 +22,30 @@ test("a formula is typed with autocomplete and argument help, and calculates", a
 
   // N(d1) with d1 = 0.1, Abramowitz & Stegun, Handbook of Mathematical Functions, table 26.1.
   expect(await enter("Formulas!E4", "")).toBeCloseTo(0.5398278373, 10);
+  expect(problems).toEqual([]);
+  await close();
+}, 60_000);
+
+test("formulas with arguments calculate as they are typed, after a table reference and with one", async () => {
+  const { page, problems, values, clickCell, enter, close } = await workbenches.open();
+  const typed = async (cell: string, formula: string): Promise<CellValue> => {
+    await clickCell(`Formulas!${cell}`);
+    await page.keyboard.type(formula);
+    return enter(`Formulas!${cell}`, "");
+  };
+
+  const quantities = (await values("Portfolio!D2:D61")).flat().map(Number);
+  const total = quantities.reduce((sum, quantity) => sum + quantity, 0);
+  expect(await typed("D2", "=SUM(Positions[Quantity])")).toBeCloseTo(total, 6);
+  expect(await typed("D3", "=SUM(1,2,7)")).toBe(10);
+  expect(await typed("D4", "=SUM(D2:D3)")).toBeCloseTo(total + 10, 6);
+
+  const risk = (positions: string): string => `=HEDGE.RISK(${positions},"Total","2026-11-20T16:00:00Z")`;
+  expect(await typed("D8", risk("Positions[#All]"))).toBe("Group");
+  expect(await typed("D11", risk("Portfolio!A1:M61"))).toBe("Group");
+  const byTable = await values("Formulas!D8:M9");
+  expect(byTable[1]?.slice(0, 2)).toEqual(["Total", expect.any(Number)]);
+  expect(byTable).toEqual(await values("Formulas!D11:M12"));
   expect(problems).toEqual([]);
   await close();
 }, 60_000);
