@@ -8,6 +8,7 @@ import type { ParsedPositions } from "./parsedPositions";
 import { POSITION_COLUMNS } from "./positionColumns";
 import { findPositionColumns } from "./positionHeaders";
 import { PositionRow } from "./positionRow";
+import { readHolding } from "./readHolding";
 import { readMarket, type RowMarket } from "./readMarket";
 import { readContract, readProduct, readSettlement, refuseDisagreement } from "./readProduct";
 import { isSymbolRefusal, parseSymbol, type InstrumentSymbol } from "./symbol";
@@ -96,17 +97,17 @@ class BookReader {
     const symbol = reading === null || isSymbolRefusal(reading) ? null : reading;
 
     const underlying = this.readUnderlying(symbol, isMalformed);
-    const quantity = row.needNumber("Quantity");
-    const multiplier = row.number("Multiplier") ?? 1;
+    const holding = readHolding(row);
     const spot = this.readSpot(gridRow, underlying);
     const contract = isMalformed ? null : readContract(row, symbol);
     if (contract === null) return;
     const settlement = contract === "spot" ? null : readSettlement(row, contract, underlying, symbol);
     const product = readProduct(row, contract, settlement, symbol, this.options.asOf);
     const market = readMarket(row, contract, settlement);
-    if (row.isRefused || underlying === null || quantity === null || product === null) return;
-    const terms = { underlying, product, multiplier, market };
-    this.addDraft({ gridRow, instrument: instrument ?? nameInstrument(terms), quantity, spot, ...terms });
+    if (row.isRefused || underlying === null || holding === null || product === null) return;
+    const terms = { underlying, product, multiplier: holding.multiplier, market };
+    const name = instrument ?? nameInstrument(terms);
+    this.addDraft({ gridRow, instrument: name, quantity: holding.quantity, spot, ...terms });
   }
 
   /** Keeps a row unless its name stands for something else in a row above. */

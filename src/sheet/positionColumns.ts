@@ -172,13 +172,18 @@ export type NumberColumn =
 interface NumberDomain {
   readonly positive: boolean;
   readonly percentAbove?: number;
+  /** Beyond these no price lies, and figures made from it would overflow. */
+  readonly smallest?: number;
+  readonly largest?: number;
 }
+
+const PRICE: NumberDomain = { positive: true, smallest: 1e-15, largest: 1e15 };
 
 export const NUMBER_DOMAINS: Readonly<Record<NumberColumn, NumberDomain>> = {
   Quantity: { positive: false },
-  Strike: { positive: true },
-  Spot: { positive: true },
-  "Underlying price": { positive: true },
+  Strike: PRICE,
+  Spot: PRICE,
+  "Underlying price": PRICE,
   Volatility: { positive: true, percentAbove: 5 },
   Rate: { positive: false, percentAbove: 1 },
   "Dividend yield": { positive: false, percentAbove: 1 },

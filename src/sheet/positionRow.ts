@@ -76,6 +76,10 @@ export class PositionRow {
     if (this.isUnusable(column) && !isBlank(cell)) return this.refuse(column);
     if (typeof cell !== "number") return isBlank(cell) ? null : this.refuseNumber(column, cell);
     if (!isInDomain(column, cell)) return this.refuse(column);
+    const { smallest = 0, largest = Infinity } = NUMBER_DOMAINS[column];
+    if (Math.abs(cell) < smallest || Math.abs(cell) > largest) {
+      return this.refuse(column, `${this.wanted(column)}; from ${smallest} to ${largest.toExponential()}`);
+    }
     if (isPercentage(column, cell)) {
       const decimal = Number((cell / 100).toPrecision(12));
       return this.refuse(column, `${this.wanted(column)}; ${cell} looks like a percentage: write ${decimal}`);

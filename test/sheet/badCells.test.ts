@@ -153,6 +153,24 @@ const BAD_CELLS: readonly BadCell[] = [
     { Quantity: { code: "#DIV/0!" } },
     "2 D · Quantity · #DIV/0! · a number, above 0 for long, below 0 for short",
   ),
+  bad(
+    "quantity no holding can have",
+    SPOT,
+    { Quantity: 1e308 },
+    "2 D · Quantity · 1e+308 · quantity x multiplier below 1e15",
+  ),
+  bad(
+    "quantity that its multiplier makes too large",
+    CALL,
+    { Quantity: -1e13 },
+    "2 D · Quantity · -10000000000000 · quantity x multiplier below 1e15",
+  ),
+  bad(
+    "quantity x multiplier beyond any number",
+    PERPETUAL,
+    { Quantity: 1e200, Multiplier: 1e200 },
+    "2 D · Quantity · 1e+200 · quantity x multiplier below 1e15",
+  ),
   // Volatility
   bad(
     "volatility n/a",
@@ -213,6 +231,24 @@ const BAD_CELLS: readonly BadCell[] = [
   bad("strike 0", CALL, { Strike: 0 }, "2 E · Strike · 0 · a price above 0, such as 95000"),
   bad("strike negative", CALL, { Strike: -6800 }, "2 E · Strike · -6800 · a price above 0, such as 95000"),
   bad("strike blank", CALL, { Strike: "" }, "2 E · Strike · empty · a price above 0, such as 95000"),
+  bad(
+    "strike no price can be",
+    CALL,
+    { Strike: 1e200 },
+    "2 E · Strike · 1e+200 · a price above 0, such as 95000; from 1e-15 to 1e+15",
+  ),
+  bad(
+    "spot no price can be",
+    SPOT,
+    { Spot: 1e300 },
+    "2 G · Spot · 1e+300 · a price above 0, such as 94250; from 1e-15 to 1e+15",
+  ),
+  bad(
+    "underlying price so small that an inverse delta would overflow",
+    PERPETUAL,
+    { "Underlying price": 1e-300 },
+    "2 H · Underlying price · 1e-300 · a price above 0, or blank; from 1e-15 to 1e+15",
+  ),
   bad(
     "strike as money in text",
     CALL,

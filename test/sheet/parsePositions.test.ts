@@ -1,6 +1,8 @@
+import { measureBook } from "../../src/core/risk/measureBook";
 import type { Position } from "../../src/core/risk/position";
 import type { Cell, Grid } from "../../src/sheet/grid";
 import { parsePositions, type ParseOptions } from "../../src/sheet/parsePositions";
+import { riskToGrid } from "../../src/sheet/riskTable";
 import { issueText } from "../support/issueText";
 
 const OPTIONS: ParseOptions = { asOf: Date.parse("2026-11-20T16:00:00Z"), dateSystem: "1900" };
@@ -500,4 +502,30 @@ it("reads a book of all the words for types", () => {
     "perpetual",
     "spot",
   ]);
+});
+
+it.each([1e-15, 1, 1e15])("gives finite figures for the largest holdings at a price of %p", (price) => {
+  const headers = [
+    "Underlying",
+    "Type",
+    "Qty",
+    "Spot",
+    "Settlement",
+    "Fwd",
+    "Strike",
+    "Expiry",
+    "IV",
+    "r",
+    "q",
+  ];
+  const option = [price, "2027-03-19", 0.5, 0, 0];
+  const rows = [
+    ["X", "spot", 9.99e14, price, "", "", "", "", "", "", ""],
+    ["X", "perp", -9.99e14, price, "inverse", price, "", "", "", "", ""],
+    ["X", "call", 9.99e14, price, "inverse", price, ...option],
+    ["X", "put", 9.99e14, price, "linear", "", ...option],
+  ];
+  const [, ...risk] = riskToGrid(measureBook(goodPositions([headers, ...rows]), OPTIONS.asOf), "Position");
+  expect(risk).toHaveLength(rows.length);
+  for (const [, ...figures] of risk) expect(figures.filter((figure) => !Number.isFinite(figure))).toEqual([]);
 });
