@@ -5,7 +5,7 @@ const path = require("node:path");
 const ROOT = path.join(__dirname, "../..");
 const STAMPS = path.join(ROOT, ".cache/bundles");
 
-/** What the tests load, what it is made from, and how. */
+/** What is loaded, what it is made from, and how. `npm start` serves some of it, the tests load all. */
 const BUNDLES = [
   {
     name: "add-in",
@@ -14,6 +14,7 @@ const BUNDLES = [
       ...["tsconfig.json", "package.json", "package-lock.json"],
     ],
     output: "dist",
+    isServed: true,
     build: buildAddIn,
   },
   {
@@ -27,6 +28,7 @@ const BUNDLES = [
     name: "workbench page",
     sources: ["test/workbench", "assets/samples", "package-lock.json"],
     output: ".cache/workbench",
+    isServed: true,
     build: async () => (await import("../workbench/page/bundlePage.mjs")).bundleWorkbenchPage(),
   },
   {
@@ -37,9 +39,15 @@ const BUNDLES = [
   },
 ];
 
-/** Jest's global setup: makes every bundle that is older than its sources, by content rather than by time. */
-module.exports = async function buildBundles() {
-  for (const { name, sources, output, build } of BUNDLES) {
+/** Jest's global setup. */
+module.exports = () => makeFresh(BUNDLES);
+
+/** What `npm start` needs. */
+module.exports.buildServedBundles = () => makeFresh(BUNDLES.filter(({ isServed }) => isServed));
+
+/** Makes every bundle that is older than its sources, by content rather than by time. */
+async function makeFresh(bundles) {
+  for (const { name, sources, output, build } of bundles) {
     const stamp = path.join(STAMPS, `${name}.sha256`);
     if (fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === digest([...sources, output])) continue;
     const start = performance.now();
@@ -49,7 +57,7 @@ module.exports = async function buildBundles() {
     fs.writeFileSync(stamp, digest([...sources, output]));
     process.stdout.write(`${((performance.now() - start) / 1000).toFixed(1)} s\n`);
   }
-};
+}
 
 /** Hash of the names and contents of files and folders; the output counts too, since others may build into it. */
 function digest(paths) {

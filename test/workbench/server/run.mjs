@@ -1,4 +1,4 @@
-import buildBundles from "../../support/buildBundles.js";
+import bundles from "../../support/buildBundles.js";
 import { listen } from "./listen.mjs";
 import { openInBrowser } from "./openInBrowser.mjs";
 import { readOptions, USAGE } from "./options.mjs";
@@ -17,7 +17,7 @@ export async function runWorkbench() {
 }
 
 async function serve(options) {
-  await buildBundles();
+  await bundles.buildServedBundles();
   const server = createWorkbenchServer();
   stopOnSignal(server);
   const { port, taken } = await listen(server, options.port);
