@@ -1,5 +1,6 @@
 import type { RebalancePlan } from "../core/hedging/plan";
 import type { UtcMillis } from "../core/market/time";
+import type { Grid } from "../sheet/grid";
 import { logEntryToGrid, type LogEntry } from "../sheet/logTable";
 import { tradesToGrid } from "../sheet/tradesTable";
 import { describeExposures } from "./describeExposure";
@@ -27,7 +28,7 @@ export async function applyPlan(
   port: WorkbookPort,
   book: PlannedBook,
   { time, version }: Writing,
-): Promise<{ readonly written: WrittenState; readonly entry: LogEntry }> {
+): Promise<{ readonly written: WrittenState; readonly trades: Grid; readonly entry: LogEntry }> {
   const current = await port.readPositionsAgain(book.reading);
   refuseIfChanged(book.reading, current);
 
@@ -45,10 +46,10 @@ export async function applyPlan(
     cost: book.plan.cost,
     state: "written",
   };
-  const done = await port.writeRun({
+  const { trades, ...done } = await port.writeRun({
     run,
     trades: tradesToGrid(book.plan, run, time, dateSystem),
     log: logEntryToGrid(entry, dateSystem),
   });
-  return { written: { ...done, time, state: "written" }, entry };
+  return { written: { ...done, time, state: "written" }, trades, entry };
 }

@@ -6,7 +6,7 @@ import { parseSettings } from "./parseSettings";
 import { readBook } from "./readBook";
 import { readLogEntries } from "./readLogEntries";
 import { refusalOf, Refused } from "./refused";
-import { revertLastRun } from "./revertLastRun";
+import { revertLastRun, type OwnRun } from "./revertLastRun";
 import type { Activity, Session, SessionState } from "./session";
 import { DEFAULT_SETTINGS, type HedgeSettings } from "./settings";
 import { createTurns } from "./turns";
@@ -36,6 +36,8 @@ export function createSession({ port, now, version }: SessionParts): Session {
   const inTurn = createTurns();
   let underWay: Promise<void> = Promise.resolve();
   let areSettingsRead = false;
+  /** Outlives a new reading, after which the run may still be reverted. */
+  let own: OwnRun | null = null;
 
   function update(change: Partial<SessionState>): void {
     state = { ...state, ...change };
@@ -137,7 +139,8 @@ export function createSession({ port, now, version }: SessionParts): Session {
       if (book === null || book.plan === null || written?.state === "written") return;
       const { plan } = book;
       await unlessBusy({ kind: "writing" }, async () => {
-        const { written, entry } = await applyPlan(port, { ...book, plan }, { time: now(), version });
+        const { written, trades, entry } = await applyPlan(port, { ...book, plan }, { time: now(), version });
+        own = { run: written.run, trades };
         update({ written, log: state.log && [entry, ...state.log] });
       });
     },
@@ -147,7 +150,7 @@ export function createSession({ port, now, version }: SessionParts): Session {
       return unlessBusy({ kind: "reverting" }, async () => {
         const log = await readLogEntries(port);
         update({ log: log.entries });
-        const { written, entry } = await revertLastRun(port, { log, expected, time: now() });
+        const { written, entry } = await revertLastRun(port, { log, expected, time: now(), own });
         update({ written, log: [entry, ...log.entries] });
       });
     },

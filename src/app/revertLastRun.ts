@@ -1,4 +1,5 @@
 import type { UtcMillis } from "../core/market/time";
+import type { Grid } from "../sheet/grid";
 import { logEntryToGrid, type LogEntry } from "../sheet/logTable";
 import { lastLoggedRun } from "./lastLoggedRun";
 import type { ReadLog } from "./readLogEntries";
@@ -6,11 +7,19 @@ import { Refused } from "./refused";
 import type { WrittenState } from "./session";
 import type { WorkbookPort } from "./workbookPort";
 
+/** A run with its trades as they were written. */
+export interface OwnRun {
+  readonly run: number;
+  readonly trades: Grid;
+}
+
 export interface Reverting {
   readonly log: ReadLog;
   /** The run that the user means; `null`: whichever is the last. */
   readonly expected: number | null;
   readonly time: UtcMillis;
+  /** The run that this session wrote last. */
+  readonly own: OwnRun | null;
 }
 
 /**
@@ -20,7 +29,7 @@ export interface Reverting {
  */
 export async function revertLastRun(
   port: WorkbookPort,
-  { log, expected, time }: Reverting,
+  { log, expected, time, own }: Reverting,
 ): Promise<{ readonly written: WrittenState; readonly entry: LogEntry }> {
   const last = lastLoggedRun(log.entries);
   if (expected !== null && (last === null || last.run < expected)) {
@@ -45,7 +54,11 @@ export async function revertLastRun(
     cost: 0,
     state: "reverted",
   };
-  const done = await port.revertRun({ run: last.run, log: logEntryToGrid(entry, log.dateSystem) });
+  const done = await port.revertRun({
+    run: last.run,
+    trades: own?.run === last.run ? own.trades : null,
+    log: logEntryToGrid(entry, log.dateSystem),
+  });
   return { written: { ...done, time, state: "reverted" }, entry };
 }
 

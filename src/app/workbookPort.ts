@@ -49,6 +49,8 @@ export interface LogReading {
 /** A run to be taken out again. */
 export interface RunRevert {
   readonly run: number;
+  /** Its trades as `writeRun` left them, so that edits are not lost; `null` when an earlier session wrote it. */
+  readonly trades: Grid | null;
   /** Exactly one row, columns as LOG_COLUMNS, that says so. */
   readonly log: Grid;
 }
@@ -62,6 +64,11 @@ export interface RunWritten {
   readonly logAddress: string;
 }
 
+export interface RunAsWritten extends RunWritten {
+  /** Its rows of the Trades table as the sheet took them, formulas as such. */
+  readonly trades: Grid;
+}
+
 /**
  * All that the use cases ask of a workbook. Implemented once, in src/excel, over Office.js. Every
  * method rejects with a `WorkbookFailure` and with nothing else.
@@ -72,10 +79,11 @@ export interface WorkbookPort {
   /** Reads once more what `reading.source` holds now; fewer round trips while it is as large as it was. */
   readPositionsAgain(reading: PositionsReading): Promise<PositionsReading>;
   /** Adds the rows to the Trades table and the Rebalance log, creating both at need; one undo step. */
-  writeRun(rows: RunRows): Promise<RunWritten>;
+  writeRun(rows: RunRows): Promise<RunAsWritten>;
   /**
    * Takes the trades of the last run out of the Trades table and appends `log`; one undo step. Rejects
-   * with `runNotLast` when rows of another run stand below or between them.
+   * with `runNotLast` when rows of another run stand below or between them, or when they are not as
+   * they were written. Trades that are gone already are no obstacle.
    */
   revertRun(revert: RunRevert): Promise<RunWritten>;
   /** Newest rows of the Rebalance log without its header, oldest first; none when there is no log. */

@@ -1,5 +1,7 @@
 import { WorkbookFailure, type RunRevert, type RunWritten } from "../app/workbookPort";
 import type { Cell, Grid } from "../sheet/grid";
+import { addressOn, cellName } from "../sheet/cellAddress";
+import { compareGrids } from "../sheet/compareGrids";
 import { safeText } from "../sheet/safeText";
 import { placeRows, queueAddedRows, queueResize, queueWithoutRows, type AddedRows } from "./addedRows";
 import { addressOfBlock, rangeOf, type CellBlock } from "./cellBlock";
@@ -21,8 +23,9 @@ interface RemovedRows {
  * Takes the run's rows out of the Trades table and adds a row to the log: one round trip to look, one to
  * write, which is one undo step.
  */
-export async function revertRun({ run, log }: RunRevert): Promise<RunWritten> {
-  const { removal, logRow } = await look(() => prepare(run, log));
+export async function revertRun(revert: RunRevert): Promise<RunWritten> {
+  const { run } = revert;
+  const { removal, logRow } = await look(() => prepare(revert));
   const places = [removal?.before, logRow.added].flatMap((block) => (block ? [addressOfBlock(block)] : []));
   await changeOrTakeBack(
     () => write(removal, logRow),
@@ -37,13 +40,17 @@ export async function revertRun({ run, log }: RunRevert): Promise<RunWritten> {
   };
 }
 
-function prepare(run: number, log: Grid): Promise<{ removal: RemovedRows | null; logRow: AddedRows }> {
+function prepare({
+  run,
+  trades: written,
+  log,
+}: RunRevert): Promise<{ removal: RemovedRows | null; logRow: AddedRows }> {
   return Excel.run(async (context) => {
     const findTrades = queueOwnTable(context, TRADES, 1);
     const findLog = queueOwnTable(context, REBALANCE_LOG, log.length);
     const table = context.workbook.tables.getItemOrNullObject(TRADES.table);
     const body = untracked(table.getDataBodyRange());
-    body.load("values");
+    body.load("values, formulas");
     await context.sync();
 
     const trades = findTrades();
@@ -53,6 +60,9 @@ function prepare(run: number, log: Grid): Promise<{ removal: RemovedRows | null;
       throw new WorkbookFailure("runNotLast", "There is no Rebalance log.");
     }
     const removal = trades.kind === "table" ? findRows(run, trades.found.block, body.values as Grid) : null;
+    if (removal !== null && written !== null) {
+      refuseIfEdited(run, removal, written, body.formulas.slice(-removal.rows.length) as Grid);
+    }
     return { removal, logRow: placeRows(REBALANCE_LOG, log, logState) };
   });
 }
@@ -77,6 +87,22 @@ function findRows(run: number, before: CellBlock, body: Grid): RemovedRows | nul
     removed: { ...before, row: before.row + 1 + first, rowCount: rows.length },
     rows,
   };
+}
+
+/** What a user put into the rows must not go with them. */
+function refuseIfEdited(run: number, { removed }: RemovedRows, written: Grid, now: Grid): void {
+  const [first] = compareGrids(written, now, 1).differences;
+  if (first === undefined) return;
+  const place = { row: removed.row + first.gridRow, column: removed.column + first.gridColumn };
+  const found =
+    written.length === now.length
+      ? `${addressOn(removed.sheet, cellName(place))} was ${first.was}, is ${first.is}`
+      : `${written.length} were written, and ${now.length} are at ${addressOfBlock(removed)}`;
+  throw new WorkbookFailure(
+    "runNotLast",
+    `The trades of run ${run} are not as they were written: ${found}. Take the rows out by hand, or undo ` +
+      "your edit.",
+  );
 }
 
 function write(removal: RemovedRows | null, logRow: AddedRows): Promise<void> {

@@ -6,13 +6,13 @@ import { isTurnedAway, toWorkbookFailure } from "./hostErrors";
  * `takeBack` puts things as they were. The failure that is thrown then says what is left: nothing, or,
  * where taking back fails too, `leftovers`.
  */
-export async function changeOrTakeBack(
-  change: () => Promise<void>,
+export async function changeOrTakeBack<Answer>(
+  change: () => Promise<Answer>,
   takeBack: () => Promise<void>,
   leftovers: string,
-): Promise<void> {
+): Promise<Answer> {
   try {
-    await change();
+    return await change();
   } catch (error) {
     const failure = toWorkbookFailure(error);
     if (isTurnedAway(error)) throw withNote(failure, UNCHANGED);

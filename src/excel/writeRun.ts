@@ -1,4 +1,4 @@
-import type { RunRows, RunWritten } from "../app/workbookPort";
+import type { RunAsWritten, RunRows } from "../app/workbookPort";
 import type { Grid } from "../sheet/grid";
 import { placeRows, queueAddedRows, queueWithoutRows, type AddedRows } from "./addedRows";
 import { addressOfBlock, rangeOf } from "./cellBlock";
@@ -11,13 +11,13 @@ import { undoGroup } from "./undoGroup";
  * Adds the run's rows to our tables: one round trip to look, one more to make their sheets on first use,
  * one to write, which is one undo step. Sheets are made before, as that step must not hold them.
  */
-export async function writeRun({ run, trades, log }: RunRows): Promise<RunWritten> {
+export async function writeRun({ run, trades, log }: RunRows): Promise<RunAsWritten> {
   const tradesAndLog = [
     { own: TRADES, rows: trades },
     { own: REBALANCE_LOG, rows: log },
   ];
   const additions = await look(() => prepare(tradesAndLog.filter(({ rows }) => rows.length > 0)));
-  await changeOrTakeBack(
+  const asWritten = await changeOrTakeBack(
     () => write(additions),
     () => takeOut(additions),
     `Part of run ${run} may stand in ${additions.map(({ added }) => addressOfBlock(added)).join(" and ")}: ` +
@@ -27,7 +27,7 @@ export async function writeRun({ run, trades, log }: RunRows): Promise<RunWritte
     const addition = additions.find((added) => added.own === own);
     return addition ? addressOfBlock(addition.added) : null;
   });
-  return { run, tradeCount: trades.length, tradesAddress, logAddress: logAddress! };
+  return { run, tradeCount: trades.length, tradesAddress, logAddress: logAddress!, trades: asWritten };
 }
 
 function prepare(requests: readonly { readonly own: OwnTable; readonly rows: Grid }[]): Promise<AddedRows[]> {
@@ -44,12 +44,17 @@ function prepare(requests: readonly { readonly own: OwnTable; readonly rows: Gri
   });
 }
 
-function write(additions: readonly AddedRows[]): Promise<void> {
+/** Writes the rows and hands over those of the Trades table as the sheet then holds them. */
+function write(additions: readonly AddedRows[]): Promise<Grid> {
   return Excel.run(undoGroup(), async (context) => {
     context.application.suspendApiCalculationUntilNextSync();
     context.application.suspendScreenUpdatingUntilNextSync();
     for (const addition of additions) queueAddedRows(context, addition);
+    const trades = additions.find(({ own }) => own === TRADES);
+    const range = trades && rangeOf(context, trades.added);
+    range?.load("formulas");
     await context.sync();
+    return (range?.formulas ?? []) as Grid;
   });
 }
 

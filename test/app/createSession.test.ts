@@ -469,6 +469,25 @@ describe("revert", () => {
     expect(session.getState().log).toMatchObject([{ run: 2 }, { run: 1 }]);
   });
 
+  it("hands over the trades as they were written, also after a new reading", async () => {
+    const { workbook, session } = await openWritten();
+    const trades = [...workbook.trades];
+    await session.rebalance();
+    await session.revert();
+    expect(workbook.reverts).toMatchObject([{ run: 1, trades }]);
+    expect(trades).toHaveLength(2);
+  });
+
+  it("has no trades to hand over of a run that it did not write", async () => {
+    const { workbook, session } = await openWritten();
+    const other = open(workbook).session;
+    await other.rebalance();
+    await other.write();
+    await session.rebalance();
+    await session.revert();
+    expect(workbook.reverts).toMatchObject([{ run: 2, trades: null }]);
+  });
+
   it("takes out the last run of a workbook that was opened anew", async () => {
     const { workbook } = await openWritten();
     const { session } = open(workbook);

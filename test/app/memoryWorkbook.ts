@@ -2,6 +2,7 @@ import type {
   LogReading,
   PositionsReading,
   PositionsSource,
+  RunAsWritten,
   RunRevert,
   RunRows,
   RunWritten,
@@ -22,6 +23,7 @@ export class MemoryWorkbook implements WorkbookPort {
   settings: unknown = null;
   readonly calls: Method[] = [];
   readonly selected: string[] = [];
+  readonly reverts: RunRevert[] = [];
   /** Thrown by the method instead of its work. */
   readonly failing = new Map<Method, Error>();
   /** What else happens while the method is under way, before its work is done. */
@@ -45,7 +47,7 @@ export class MemoryWorkbook implements WorkbookPort {
     return this.reading(source);
   }
 
-  async writeRun({ run, trades, log }: RunRows): Promise<RunWritten> {
+  async writeRun({ run, trades, log }: RunRows): Promise<RunAsWritten> {
     await this.enter("writeRun");
     this.trades.push(...trades);
     this.log.push(...log);
@@ -54,11 +56,14 @@ export class MemoryWorkbook implements WorkbookPort {
       tradeCount: trades.length,
       tradesAddress: trades.length === 0 ? null : `Trades row ${this.trades.length}`,
       logAddress: `Log row ${this.log.length}`,
+      trades,
     };
   }
 
-  async revertRun({ run, log }: RunRevert): Promise<RunWritten> {
+  async revertRun(revert: RunRevert): Promise<RunWritten> {
     await this.enter("revertRun");
+    this.reverts.push(revert);
+    const { run, log } = revert;
     const kept = this.trades.filter(([cell]) => cell !== run);
     const tradeCount = this.trades.length - kept.length;
     this.trades = kept;

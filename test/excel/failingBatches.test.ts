@@ -2,7 +2,7 @@ import type { WorkbookPort } from "../../src/app/workbookPort";
 import { sampleBook } from "../support/sampleBooks";
 import { breakBatch, failAnswer } from "./breakBatch";
 import { failureOf, useWorkbook, type TestWorkbook } from "./useWorkbook";
-import { revertLog, runRows } from "./runRows";
+import { revertOf, runRows } from "./runRows";
 
 /** The write is run once for each of its deeds. */
 const MANY_RUNS_TIMEOUT_MS = 60_000;
@@ -41,7 +41,7 @@ const writeIntoBlankRow: Operation = {
   name: "writing into the blank row of an empty table",
   prepare: async ({ port }) => {
     await port.writeRun(runRows(1, ["BTC-PERPETUAL"]));
-    await port.revertRun({ run: 1, log: revertLog(1) });
+    await port.revertRun(revertOf(1));
   },
   run: (port) => port.writeRun(runRows(2, ["BTC-PERPETUAL", "ETH-PERPETUAL"])),
   batches: 2,
@@ -53,14 +53,14 @@ const revert: Operation = {
     await port.writeRun(runRows(1, ["BTC-PERPETUAL"]));
     await port.writeRun(runRows(2, ["=not a formula", "00123"]));
   },
-  run: (port) => port.revertRun({ run: 2, log: revertLog(2) }),
+  run: (port) => port.revertRun(revertOf(2)),
   batches: 2,
 };
 
 const revertOnlyRun: Operation = {
   name: "reverting the only run",
   prepare: ({ port }) => port.writeRun(runRows(1, ["BTC-PERPETUAL", "ETH-PERPETUAL"])),
-  run: (port) => port.revertRun({ run: 1, log: revertLog(1) }),
+  run: (port) => port.revertRun(revertOf(1)),
   batches: 2,
 };
 

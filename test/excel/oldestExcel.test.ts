@@ -1,6 +1,6 @@
 import { NEEDED_EXCEL_API } from "../../src/app/neededExcelApi";
 import { sampleBook } from "../support/sampleBooks";
-import { revertLog, runRows } from "./runRows";
+import { revertOf, runRows } from "./runRows";
 import { useWorkbook } from "./useWorkbook";
 
 /** The oldest ExcelApi that the add-in asks for; the client refuses every call of a later one. */
@@ -12,7 +12,7 @@ it("reads, writes and reverts with nothing newer than what the manifest asks for
   await workbook.port.readPositionsAgain(reading);
   await workbook.port.writeRun(runRows(1, ["BTC-PERPETUAL"]));
   await workbook.port.writeRun(runRows(2, ["BTC-PERPETUAL"]));
-  await workbook.port.revertRun({ run: 2, log: revertLog(2) });
+  await workbook.port.revertRun(revertOf(2));
   expect((await workbook.port.readLog()).rows.map(([run]) => run)).toEqual([1, 2, 2]);
   await workbook.port.writeSettings({ asOf: "live", policies: {} });
   expect(await workbook.port.readSettings()).toEqual({ asOf: "live", policies: {} });

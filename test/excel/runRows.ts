@@ -1,4 +1,4 @@
-import type { RunRows } from "../../src/app/workbookPort";
+import type { RunRevert, RunRows } from "../../src/app/workbookPort";
 import type { Cell, Grid } from "../../src/sheet/grid";
 import { logEntryToGrid, LOG_COLUMNS, type LogEntry } from "../../src/sheet/logTable";
 import { safeText } from "../../src/sheet/safeText";
@@ -19,9 +19,9 @@ export function runRows(run: number, instruments: readonly string[]): RunRows {
   };
 }
 
-/** The log row that says that a run was reverted. */
-export function revertLog(run: number): Grid {
-  return logEntryToGrid(logEntry(run, "reverted"), "1900");
+/** A run to be taken out; `trades` as they were written, where that is known. */
+export function revertOf(run: number, trades: Grid | null = null): RunRevert {
+  return { run, trades, log: logEntryToGrid(logEntry(run, "reverted"), "1900") };
 }
 
 /** A row of the Trades table as it is read back. */

@@ -110,6 +110,26 @@ it("names the cells that changed between reading and writing, and writes nothing
   });
 });
 
+it("keeps what the user put into the rows of a run, also after a new reading", async () => {
+  workbook.fillTable("Positions", "Portfolio", "A1", sampleBook("crypto"));
+  const session = openSession();
+  await session.rebalance();
+  await session.write();
+  const [first] = session.getState().book!.plan!.trades;
+  workbook.fill("Hedge trades", "F2", [[12]]);
+  await session.rebalance();
+  await session.revert();
+  expect(session.getState().refusal).toMatchObject({
+    failure: "runNotLast",
+    message: expect.stringContaining(`'Hedge trades'!F2 was ${first!.quantity}, is 12`),
+  });
+  expect(workbook.values("Hedge trades")[1]![5]).toBe(12);
+
+  await workbook.standIn.spreadsheet.undo();
+  await session.revert();
+  expect(session.getState()).toMatchObject({ refusal: null, written: { tradeCount: 2, state: "reverted" } });
+});
+
 it("notices a row that is added directly below a selected range, in no more round trips", async () => {
   const book = sampleBook("crypto");
   workbook.fill("Portfolio", "A1", book);

@@ -13,6 +13,7 @@ describe("a first run", () => {
       tradeCount: 2,
       tradesAddress: "'Hedge trades'!A2:J3",
       logAddress: "'Rebalance log'!A2:J2",
+      trades: [tradeRow(1, "BTC-PERPETUAL"), tradeRow(1, "ETH-PERPETUAL")],
     });
     expect(trades()).toEqual([TRADE_HEADERS, tradeRow(1, "BTC-PERPETUAL"), tradeRow(1, "ETH-PERPETUAL")]);
     expect(log().map(([run]) => run)).toEqual(["Run", 1]);
@@ -69,6 +70,7 @@ describe("a later run", () => {
       tradeCount: 2,
       tradesAddress: "'Hedge trades'!A3:J4",
       logAddress: "'Rebalance log'!A3:J3",
+      trades: [tradeRow(2, "ETH-PERPETUAL"), tradeRow(2, "SOL-PERPETUAL")],
     });
     expect(trades().map((row) => [row[0], row[3]])).toEqual([
       ["Run", "Instrument"],
