@@ -3,7 +3,7 @@ import { act, render, screen } from "@testing-library/react";
 import { CannotRun } from "../../src/taskpane/startup/CannotRun";
 import { REQUIREMENT_SETS } from "../../src/taskpane/startup/requirements";
 import { CANNED_SESSIONS, type CannedName } from "./cannedSessions";
-import { renderCanned } from "./renderPane";
+import { openAll, renderCanned } from "./renderPane";
 
 /** Colours cannot be judged without a browser: the gallery does that. The sentinels are Fluent UI's own. */
 async function faults(container: Element): Promise<readonly string[]> {
@@ -21,7 +21,7 @@ test.each(NAMES)(
   "axe finds nothing in %s, all opened",
   async (name) => {
     const { container } = renderCanned(name);
-    for (const details of container.querySelectorAll("details")) details.open = true;
+    openAll(container);
     expect(await faults(container)).toEqual([]);
   },
   30_000,

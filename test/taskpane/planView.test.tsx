@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { AS_OF } from "./cannedBook";
 import { CANNED_SESSIONS } from "./cannedSessions";
-import { renderCanned, renderPane } from "./renderPane";
+import { openAll, renderCanned, renderPane } from "./renderPane";
 
 const section = (underlying: string) => within(screen.getByRole("region", { name: underlying }));
 const texts = (elements: readonly HTMLElement[]) => elements.map(({ textContent }) => textContent);
@@ -49,7 +49,8 @@ test("nothing to trade: said, and nothing to press", async () => {
 });
 
 test("outside the band without a trade: which and why", () => {
-  renderCanned("planCannotTrade");
+  const { container } = renderCanned("planCannotTrade");
+  openAll(container);
   expect(
     screen.getByText("No trade proposed. 2 of 2 underlyings cannot be brought inside the band."),
   ).toBeTruthy();
@@ -129,7 +130,8 @@ test.each([
 });
 
 test("the hedge and where a trade leads are chosen from what there is", async () => {
-  const { session, user } = renderCanned("planOneTrade");
+  const { container, session, user } = renderCanned("planOneTrade");
+  openAll(container);
   const hedge = section("BTC").getByLabelText("Hedge with");
   expect(texts(within(hedge).getAllByRole("option"))).toEqual([
     ...["Automatic: BTC-PERPETUAL", "BTC-PERPETUAL", "BTC-25DEC26", "BTC-26MAR27"],
@@ -175,13 +177,15 @@ test("leaving a field as it was changes nothing", async () => {
 });
 
 test("the time of valuation: live, or fixed from the last reading on", async () => {
-  const { session, user } = renderCanned("planTwoTrades");
+  const { container, session, user } = renderCanned("planTwoTrades");
+  openAll(container);
   await user.click(screen.getByRole("radio", { name: "Fixed" }));
   expect(session.calls).toEqual([["changeSettings", { asOf: AS_OF, policies: {} }]]);
 });
 
 test("a fixed time is typed in UTC", async () => {
-  const { session, user } = renderCanned("planFixedAsOf");
+  const { container, session, user } = renderCanned("planFixedAsOf");
+  openAll(container);
   const field = screen.getByLabelText<HTMLInputElement>("Fixed time, UTC");
   expect(field.value).toBe("2026-11-20 16:00:00");
   await user.clear(field);

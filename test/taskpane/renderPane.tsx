@@ -18,3 +18,8 @@ export function renderPane(view: View, state: SessionState) {
   const rendered = render(<Pane session={session} views={views} version="0.1.0" officeBackground={null} />);
   return { ...rendered, session, views, user: userEvent.setup() };
 }
+
+/** Opens every part that can be opened: jsdom does not when its summary is clicked. */
+export function openAll(container: Element): void {
+  for (const details of container.querySelectorAll("details")) details.open = true;
+}
