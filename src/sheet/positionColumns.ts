@@ -214,3 +214,30 @@ export const STYLE_WORDS = {
   american: "american",
   a: "american",
 } as const;
+
+/** Headers of columns that are read only to find a Quantity without its sign; written like the synonyms. */
+export const SIDE_HEADERS: readonly string[] = [
+  "side",
+  "direction",
+  "bs",
+  "buysell",
+  "ls",
+  "longshort",
+  "buyorsell",
+  "longorshort",
+];
+
+/** By the first word of a cell, as in "Sell to open"; what is not here says nothing of a sign. */
+export const SIDE_WORDS = {
+  buy: "buy",
+  bought: "buy",
+  bot: "buy",
+  b: "buy",
+  long: "buy",
+  l: "buy",
+  sell: "sell",
+  sold: "sell",
+  sld: "sell",
+  s: "sell",
+  short: "sell",
+} as const;

@@ -1,6 +1,6 @@
 import { describeCell, shortenText } from "./cellText";
 import type { Cell, CellIssue, Grid } from "./grid";
-import { POSITION_COLUMNS, type PositionColumn } from "./positionColumns";
+import { POSITION_COLUMNS, SIDE_HEADERS, type PositionColumn } from "./positionColumns";
 
 /** 0-based grid column of each standard column; columns that are not there are absent. */
 export type ColumnPlaces = ReadonlyMap<PositionColumn, number>;
@@ -9,6 +9,8 @@ export interface PositionHeaders {
   readonly places: ColumnPlaces;
   /** Columns whose header is an issue: what stands below it cannot be used. */
   readonly unusable: ReadonlySet<PositionColumn>;
+  /** 0-based grid columns that say buy or sell, long or short. */
+  readonly sides: readonly number[];
   readonly issues: readonly CellIssue[];
 }
 
@@ -45,11 +47,13 @@ const SCALE_OF_REMARK: ReadonlyMap<string, string> = new Map(
 export function findPositionColumns(cells: Grid): PositionHeaders {
   const places = new Map<PositionColumn, number>();
   const unusable = new Set<PositionColumn>();
+  const sides: number[] = [];
   const issues: CellIssue[] = [];
   const headers = cells[0] ?? [];
   headers.forEach((header, gridColumn) => {
     if (typeof header !== "string") return;
     const parts = splitHeader(header);
+    if (SIDE_HEADERS.includes(parts.name)) sides.push(gridColumn);
     const column = COLUMN_OF_HEADER.get(parts.name);
     if (column === undefined) return;
     const refuse = (wanted: string) =>
@@ -65,7 +69,7 @@ export function findPositionColumns(cells: Grid): PositionHeaders {
     refuse(wantedInstead(column, parts));
   });
   if (places.size === 0) issues.push(noHeaders(headers));
-  return { places, unusable, issues };
+  return { places, unusable, sides, issues };
 }
 
 function isHarmless(column: PositionColumn, remark: string): boolean {

@@ -22,7 +22,7 @@ export class PositionRow {
   private troubles = 0;
 
   constructor(
-    private readonly headers: Pick<PositionHeaders, "places" | "unusable">,
+    private readonly headers: Omit<PositionHeaders, "issues">,
     private readonly dateSystem: DateSystem,
   ) {}
 
@@ -49,6 +49,11 @@ export class PositionRow {
   cell(column: PositionColumn): Cell {
     const place = this.headers.places.get(column);
     return place === undefined ? null : (this.cells[place] ?? null);
+  }
+
+  /** What stands beside the position in columns such as Side. */
+  sideCells(): readonly Cell[] {
+    return this.headers.sides.map((place) => this.cells[place] ?? null);
   }
 
   name(column: "Instrument" | "Underlying"): string | null {

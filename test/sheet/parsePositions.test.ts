@@ -359,6 +359,63 @@ describe("a name that is left blank", () => {
   });
 });
 
+describe("a column that says buy or sell", () => {
+  const parseSided = (header: string, side: Cell, quantity: number) =>
+    parse(["Underlying", "Type", header, "Quantity", "Spot"], ["SPX", "spot", side, quantity, 6735]);
+
+  it.each<[string, Cell, number]>([
+    ["Side", "sell", -10],
+    ["Side", "buy", 10],
+    ["Direction", "LONG", 10],
+    ["B/S", "S", -10],
+    ["Side", "sell", 0],
+    ["Side", "", 10],
+    ["Side", null, -10],
+    ["Side", "hedge", -10],
+    ["Side", "constructor", 10],
+    ["Side", 1, -10],
+    ["Counterparty", "sell", 10],
+  ])("leaves Quantity as it is: %s %p beside %p", (header, side, quantity) => {
+    const { positions, issues } = parseSided(header, side, quantity);
+    expect(issues).toEqual([]);
+    expect(positions.map((position) => position.quantity)).toEqual([quantity]);
+  });
+
+  it.each([
+    ["Side", "sell"],
+    ["side", " Sell "],
+    ["SIDE", "SHORT"],
+    ["Direction", "short"],
+    ["B/S", "S"],
+    ["Buy/Sell", "Sold"],
+    ["Buy / Sell", "Sell to open"],
+    ["Side (B/S)", "s"],
+  ])("refuses a Quantity above 0: %s %p", (header, side) => {
+    const { positions, issues } = parseSided(header, side, 10);
+    expect(issues.map(issueText)).toEqual([
+      `2 D · Quantity · 10 beside "${side}" · a number below 0 there: Quantity carries the sign`,
+    ]);
+    expect(positions).toEqual([]);
+  });
+
+  it.each([
+    ["Side", "buy"],
+    ["Direction", "Long"],
+    ["B/S", "b"],
+  ])("refuses a Quantity below 0: %s %p", (header, side) => {
+    const { positions, issues } = parseSided(header, side, -2.5);
+    expect(issues.map(issueText)).toEqual([
+      `2 D · Quantity · -2.5 beside "${side}" · a number above 0 there: Quantity carries the sign`,
+    ]);
+    expect(positions).toEqual([]);
+  });
+
+  it("alone makes no row", () => {
+    const parsed = parse(["Underlying", "Type", "Side", "Quantity"], ["", "", "sell", ""]);
+    expect(parsed).toEqual({ positions: [], gridRows: [], issues: [], rowCount: 0 });
+  });
+});
+
 describe("rows of one instrument", () => {
   const headers = [
     ...["Instrument", "Underlying", "Type", "Quantity", "Strike", "Expiry", "Spot"],
