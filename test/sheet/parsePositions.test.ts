@@ -161,7 +161,10 @@ describe("headers", () => {
   });
 
   it("are all there is: an empty book", () => {
-    expect(parse(CALL_HEADERS)).toEqual({ positions: [], gridRows: [], issues: [], rowCount: 0 });
+    const blankRows: Cell[][] = [CALL_HEADERS.map(() => ""), CALL_HEADERS.map(() => null), []];
+    const empty = { positions: [], gridRows: [], issues: [], rowCount: 0 };
+    expect(parse(CALL_HEADERS)).toEqual(empty);
+    expect(parse(CALL_HEADERS, ...blankRows)).toEqual(empty);
   });
 });
 
