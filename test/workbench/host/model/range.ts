@@ -10,7 +10,7 @@ import {
 } from "../../spreadsheet/addresses";
 import type { Area } from "../../spreadsheet/addresses";
 import { isErrorText } from "../../spreadsheet/errorText";
-import type { CellState } from "../../spreadsheet/univerSpreadsheet";
+import type { CellState } from "../../spreadsheet/sheetCells";
 import { invalidArgument, itemNotFound, shapeMismatch } from "../hostError";
 import type { Host } from "../host";
 import { HostObject } from "../hostObject";
