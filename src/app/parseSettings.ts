@@ -21,16 +21,26 @@ const AS_OF: Rule = {
   wanted: '"live" or whole milliseconds since 1970-01-01 UTC',
 };
 
+/** Amounts beyond these, as in the positions, lead to trades that no number can hold. */
+const SMALLEST = 1e-15;
+const LARGEST = 1e15;
+
 const POLICY: { readonly [Field in keyof HedgePolicy]-?: Rule } = {
-  target: { holds: Number.isFinite, wanted: "a number" },
-  band: { holds: (value) => value === null || isAtLeastZero(value), wanted: "a number from 0 up, or null" },
-  lot: { holds: (value) => isAtLeastZero(value) && value !== 0, wanted: "a number above 0" },
+  target: { holds: (value) => isWithin(value, -LARGEST, LARGEST), wanted: "a number from -1e15 to 1e15" },
+  band: {
+    holds: (value) => value === null || isWithin(value, 0, LARGEST),
+    wanted: "a number from 0 to 1e15, or null",
+  },
+  lot: { holds: (value) => isWithin(value, SMALLEST, LARGEST), wanted: "a number from 1e-15 to 1e15" },
   tradeTo: { holds: (value) => value === "target" || value === "edge", wanted: '"target" or "edge"' },
   instrument: {
     holds: (value) => value === null || (typeof value === "string" && value !== ""),
     wanted: "the name of an instrument, or null",
   },
-  costRate: { holds: isAtLeastZero, wanted: "a number from 0 up, such as 0.0005 for 5 bp" },
+  costRate: {
+    holds: (value) => isWithin(value, 0, 1) && value !== 1,
+    wanted: "a number from 0 to below 1, such as 0.0005 for 5 bp",
+  },
 };
 
 /**
@@ -79,6 +89,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function isAtLeastZero(value: unknown): boolean {
-  return typeof value === "number" && Number.isFinite(value) && value >= 0;
+function isWithin(value: unknown, lowest: number, highest: number): boolean {
+  return typeof value === "number" && value >= lowest && value <= highest;
 }
