@@ -2,11 +2,9 @@ import { describeCell, shortenText } from "./cellText";
 import type { Cell, CellIssue, Grid } from "./grid";
 import { POSITION_COLUMNS, SIDE_HEADERS, type PositionColumn } from "./positionColumns";
 
-/** 0-based grid column of each standard column; columns that are not there are absent. */
-export type ColumnPlaces = ReadonlyMap<PositionColumn, number>;
-
 export interface PositionHeaders {
-  readonly places: ColumnPlaces;
+  /** 0-based grid column of each standard column; columns that are not there are absent. */
+  readonly places: ReadonlyMap<PositionColumn, number>;
   /** Columns whose header is an issue: what stands below it cannot be used. */
   readonly unusable: ReadonlySet<PositionColumn>;
   /** 0-based grid columns that say buy or sell, long or short. */

@@ -1,6 +1,7 @@
 import type { UtcMillis } from "../core/market/time";
 import { describeCell, errorText, isBlank } from "./cellText";
 import type { Cell, CellIssue, DateSystem } from "./grid";
+import { percentageAdvice } from "./percentageAdvice";
 import { NUMBER_DOMAINS, POSITION_COLUMNS, type NumberColumn, type PositionColumn } from "./positionColumns";
 import type { PositionHeaders } from "./positionHeaders";
 import { parseDate } from "./serialDate";
@@ -86,8 +87,7 @@ export class PositionRow {
       return this.refuse(column, `${this.wanted(column)}; from ${smallest} to ${largest.toExponential()}`);
     }
     if (isPercentage(column, cell)) {
-      const decimal = Number((cell / 100).toPrecision(12));
-      return this.refuse(column, `${this.wanted(column)}; ${cell} looks like a percentage: write ${decimal}`);
+      return this.refuse(column, `${this.wanted(column)}; ${percentageAdvice(cell)}`);
     }
     return cell;
   }
