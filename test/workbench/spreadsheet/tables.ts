@@ -12,6 +12,7 @@ import type { Area } from "./addresses";
 import { plainValue } from "./cells";
 import { areaOf } from "./changes";
 import type { Changes } from "./changes";
+import { registerTableTheme, TABLE_THEME } from "./tableTheme";
 
 /** A table as the host sees it; `area` begins with the header row. */
 export interface TableState {
@@ -29,9 +30,6 @@ const toRange = (area: Area) => ({
   endColumn: area.column + area.columns - 1,
 });
 
-/** Univer's own theme of the same look as the style that Excel gives a new table. */
-const DEFAULT_STYLE = "table-default-0";
-
 /** The tables of the workbook. */
 export class Tables {
   private readonly manager: TableManager;
@@ -46,6 +44,7 @@ export class Tables {
     private readonly workbook: () => Workbook,
     changes: Changes,
   ) {
+    registerTableTheme(injector);
     this.manager = injector.get(TableManager);
     this.commands = injector.get(ICommandService);
     this.functions = injector.get(IFunctionService);
@@ -62,7 +61,6 @@ export class Tables {
   }
 
   /** Univer takes a column's name from its header only when the table is made. */
-
   private followHeader(id: string): void {
     const table = this.manager.getTableById(this.workbook().getUnitId(), id);
     const state = this.list().find((one) => one.id === id);
@@ -113,7 +111,7 @@ export class Tables {
       id,
       name,
       range: toRange(area),
-      options: { showHeader: true, tableStyleId: DEFAULT_STYLE },
+      options: { showHeader: true, tableStyleId: TABLE_THEME },
     });
     return id;
   }
