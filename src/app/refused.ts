@@ -1,3 +1,4 @@
+import { DomainError } from "../core/math/domainError";
 import type { Refusal } from "./session";
 import { WorkbookFailure } from "./workbookPort";
 
@@ -9,12 +10,21 @@ export class Refused extends Error {
   }
 }
 
+/** Cells and settings each inside their domain can still lead to a figure that no number can hold. */
+function notComputable({ argument, found, wanted }: DomainError): string {
+  return (
+    `The book cannot be measured and planned: ${argument} is ${found ?? "missing"}, wanted is ${wanted}. ` +
+    "Look for a position or a setting that is far too large or too small."
+  );
+}
+
 /** What the user is told of an error. Anything that is not foreseen is named as a bug, with its text. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refused) return error.refusal;
   if (error instanceof WorkbookFailure) {
     return { kind: "workbook", failure: error.kind, message: error.message };
   }
+  if (error instanceof DomainError) return { kind: "unexpected", message: notComputable(error) };
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { kind: "unexpected", message: `The add-in met an error of its own. Please report it: ${text}` };
 }

@@ -137,6 +137,20 @@ describe("rebalance", () => {
     expect(session.getState().refusal).toBeNull();
   });
 
+  it("names the figure that the positions make too large to compute", async () => {
+    const { workbook, session } = open();
+    workbook.positions = [
+      ["Underlying", "Type", "Quantity", "Strike", "Expiry", "Spot", "Volatility", "Rate", "Dividend yield"],
+      ["XYZ", "call", 1, 100, "2027-03-26", 100, 1e-310, 0, 0],
+    ];
+    await session.rebalance();
+    expect(session.getState()).toMatchObject({ book: null, activity: { kind: "idle" } });
+    expect(session.getState().refusal?.message).toBe(
+      "The book cannot be measured and planned: the resulting gamma is Infinity, wanted is less extreme " +
+        "inputs. Look for a position or a setting that is far too large or too small.",
+    );
+  });
+
   it("names an error that nobody foresaw as one of the add-in's own", async () => {
     const { workbook, session } = open();
     workbook.failing.set("readPositions", new TypeError("x is undefined"));
