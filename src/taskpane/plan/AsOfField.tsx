@@ -33,7 +33,7 @@ export function AsOfField({ asOf, lastRead, disabled, onChange }: AsOfFieldProps
         }}
       >
         <Radio value="live" label="Live" />
-        <Radio value="fixed" label="Fixed" disabled={fixed === null} />
+        <Radio value="fixed" label="Fixed" disabled={disabled || fixed === null} />
       </RadioGroup>
       {asOf !== "live" && (
         <DraftField

@@ -55,7 +55,9 @@ export function PolicyFields({ plan, disabled, onChange }: PolicyFieldsProps) {
         label={`Band ±, ${underlying}`}
         shown={policy.band === null ? "" : formatSetting(policy.band)}
         placeholder={`auto: ${formatShort(band)}`}
-        hint={policy.band === null ? "Automatic: one lot" : "Empty: automatic"}
+        hint={
+          policy.band === null ? "Automatic: one lot, or 0.1 % of gross delta if larger" : "Empty: automatic"
+        }
         parse={typedBand}
         onCommit={(typed) => onChange({ band: typed })}
         disabled={disabled}
