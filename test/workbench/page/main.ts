@@ -6,6 +6,7 @@ import { createBridge, createExternal, type NativeBridge } from "../host/bridge"
 import { watchUndoGroups } from "../host/undoGroupOption";
 import { openSample, type SampleWorkbook, sampleWorkbook } from "../sample/sampleWorkbook";
 import { UniverSpreadsheet } from "../spreadsheet/univerSpreadsheet";
+import { showCellErrors } from "./cellError";
 import { openFunctionsRealm } from "./functionsRealm";
 import { type AddinManifest, parseManifest } from "./manifest";
 import { createPane } from "./paneFrame";
@@ -63,7 +64,9 @@ async function openWorkbook(
 ): Promise<UniverSpreadsheet> {
   const univer = createSheetView(element("spreadsheet"));
   const spreadsheet = new UniverSpreadsheet(univer, FUniver.newAPI(univer));
-  spreadsheet.registerCustomFunctions({ namespace, functions, blankCells: "desktop", messages: new Map() });
+  const messages = new Map<string, string>();
+  spreadsheet.registerCustomFunctions({ namespace, functions, blankCells: "desktop", messages });
+  showCellErrors(element("cell-error"), spreadsheet, messages);
   spreadsheet.newWorkbook();
   await openSample(spreadsheet, sample);
   return spreadsheet;

@@ -27,7 +27,7 @@ export interface CustomFunctionSet {
 }
 
 /** Where a message is kept: the sheet's id and the formula's own cell, "sheet-1!B4". */
-function messageKey(sheetId: string, row: number, column: number): string {
+export function messageKey(sheetId: string, row: number, column: number): string {
   return `${sheetId}!${areaToA1({ row, column, rows: 1, columns: 1 })}`;
 }
 
