@@ -1,4 +1,5 @@
 import type { UtcMillis } from "../core/market/time";
+import type { LogEntry } from "../sheet/logTable";
 import { addressOfIssue, splitAddress } from "../sheet/cellAddress";
 import { applyPlan } from "./applyPlan";
 import { lastLoggedRun } from "./lastLoggedRun";
@@ -6,6 +7,7 @@ import { parseSettings } from "./parseSettings";
 import { readBook } from "./readBook";
 import { readLogEntries } from "./readLogEntries";
 import { refusalOf, Refused } from "./refused";
+import { runOfSamePositions } from "./runOfSamePositions";
 import { revertLastRun, type OwnRun } from "./revertLastRun";
 import type { Activity, Session, SessionState } from "./session";
 import { DEFAULT_SETTINGS, type HedgeSettings } from "./settings";
@@ -133,12 +135,13 @@ export function createSession({ port, now, version }: SessionParts): Session {
       }
     },
 
-    async write() {
+    async write(wish = "once") {
       // What the user saw when asking for it: settings changed while it waits or writes have no part in it.
       const { book, written } = state;
       if (book === null || book.plan === null || written?.state === "written") return;
       const { plan } = book;
       await unlessBusy({ kind: "writing" }, async () => {
+        if (wish === "once") refuseSameTrades(state.log ?? [], book.fingerprint);
         const { written, trades, entry } = await applyPlan(port, { ...book, plan }, { time: now(), version });
         own = { run: written.run, trades };
         update({ written, log: state.log && [entry, ...state.log] });
@@ -184,6 +187,15 @@ function notKept(error: unknown): Refused {
   const refusal = refusalOf(error);
   const note = "The settings are in force here, but they are not kept in the workbook.";
   return new Refused({ ...refusal, message: `${refusal.message} ${note}` });
+}
+
+function refuseSameTrades(log: readonly LogEntry[], fingerprint: string): void {
+  const run = runOfSamePositions(log, fingerprint);
+  if (run === null) return;
+  const message =
+    `Run ${run} was planned from these same positions, so its trades are not among them yet. Nothing was ` +
+    `written. Enter its trades in the positions, or revert run ${run}.`;
+  throw new Refused({ kind: "alreadyWritten", run, message });
 }
 
 /** Settings that may be planned with; refuses others by name. */

@@ -24,7 +24,7 @@ export function refusalOf(error: unknown): Refusal {
   if (error instanceof WorkbookFailure) {
     return { kind: "workbook", failure: error.kind, message: error.message };
   }
-  if (error instanceof DomainError) return { kind: "unexpected", message: notComputable(error) };
+  if (error instanceof DomainError) return { kind: "notComputable", message: notComputable(error) };
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { kind: "unexpected", message: `The add-in met an error of its own. Please report it: ${text}` };
 }

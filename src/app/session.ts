@@ -47,8 +47,12 @@ export type Refusal =
       readonly count: number;
       readonly message: string;
     }
+  /** The last run was planned from these same positions: its trades would be written twice. */
+  | { readonly kind: "alreadyWritten"; readonly run: number; readonly message: string }
   /** The settings kept in the workbook cannot be used; nothing is planned until good ones are saved. */
   | { readonly kind: "settings"; readonly message: string }
+  /** Positions and settings, each inside their domain, lead to a figure that no number can hold. */
+  | { readonly kind: "notComputable"; readonly message: string }
   /** An error of the add-in's own: a bug. `message` says so and carries the error's text for a report. */
   | { readonly kind: "unexpected"; readonly message: string };
 
@@ -90,9 +94,10 @@ export interface Session {
   /**
    * Writes the trades of the plan as it stands at the call, whatever is changed later, unless the positions
    * have changed since they were read. A reading is written once: then nothing until it is reverted or the
-   * positions are read again.
+   * positions are read again. Refuses trades from positions that the last run was planned from, which are
+   * the same trades once more, unless they are wanted `again`.
    */
-  write(): Promise<void>;
+  write(wish?: "once" | "again"): Promise<void>;
   /**
    * Takes the trades of the run just written, else of the last one in the log, this session's or not, out
    * of the Trades table again. Refuses when that run is not the last any more.

@@ -82,8 +82,8 @@ export interface WorkbookPort {
   writeRun(rows: RunRows): Promise<RunAsWritten>;
   /**
    * Takes the trades of the last run out of the Trades table and appends `log`; one undo step. Rejects
-   * with `runNotLast` when rows of another run stand below or between them, or when they are not as
-   * they were written. Trades that are gone already are no obstacle.
+   * with `runNotLast` when rows of another run stand below or between them, with `tradesEdited` when they
+   * are not as they were written. Trades that are gone already are no obstacle.
    */
   revertRun(revert: RunRevert): Promise<RunWritten>;
   /** Newest rows of the Rebalance log without its header, oldest first; none when there is no log. */
@@ -103,6 +103,8 @@ export type WorkbookFailureKind =
   /** Our table's name is taken by a table with other columns, or cells stand where rows must go. */
   | "tableOccupied"
   | "runNotLast"
+  /** The trades of the run to be reverted are not as they were written. */
+  | "tradesEdited"
   | "tooLarge"
   | "protected"
   | "notSupported"

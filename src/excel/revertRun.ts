@@ -99,7 +99,7 @@ function refuseIfEdited(run: number, { removed }: RemovedRows, written: Grid, no
       ? `${addressOn(removed.sheet, cellName(place))} was ${first.was}, is ${first.is}`
       : `${written.length} were written, and ${now.length} are at ${addressOfBlock(removed)}`;
   throw new WorkbookFailure(
-    "runNotLast",
+    "tradesEdited",
     `The trades of run ${run} are not as they were written: ${found}. Take the rows out by hand, or undo ` +
       "your edit.",
   );

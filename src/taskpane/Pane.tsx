@@ -87,6 +87,7 @@ export function Pane({ session, views, version, officeBackground }: PaneProps) {
                 onReadAgain={readAgain}
                 onUseSelection={takeSelection}
                 onUseDefaults={() => void session.changeSettings(DEFAULT_SETTINGS)}
+                onWriteAgain={() => void session.write("again")}
                 onGoTo={goTo}
                 onDismiss={() => session.dismissRefusal()}
               />

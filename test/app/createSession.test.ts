@@ -145,10 +145,12 @@ describe("rebalance", () => {
     ];
     await session.rebalance();
     expect(session.getState()).toMatchObject({ book: null, activity: { kind: "idle" } });
-    expect(session.getState().refusal?.message).toBe(
-      "The book cannot be measured and planned: the resulting gamma is Infinity, wanted is less extreme " +
+    expect(session.getState().refusal).toEqual({
+      kind: "notComputable",
+      message:
+        "The book cannot be measured and planned: the resulting gamma is Infinity, wanted is less extreme " +
         "inputs. Look for a position or a setting that is far too large or too small.",
-    );
+    });
   });
 
   it("names an error that nobody foresaw as one of the add-in's own", async () => {
@@ -315,10 +317,23 @@ describe("write", () => {
     expect(workbook.log).toHaveLength(1);
 
     await session.rebalance();
-    await session.write();
+    await session.write("again");
     expect(workbook.log).toHaveLength(2);
     expect(workbook.trades.map(([run]) => run)).toEqual([1, 1, 2, 2]);
     expect(session.getState().log?.map(({ run }) => run)).toEqual([2, 1]);
+  });
+
+  it("refuses the same positions' trades once more, unless they are wanted again or were reverted", async () => {
+    const { workbook, session } = await openWritten();
+    await session.rebalance();
+    await session.write();
+    expect(session.getState().refusal).toMatchObject({ kind: "alreadyWritten", run: 1 });
+    expect(workbook.log).toHaveLength(1);
+
+    await session.revert();
+    await session.rebalance();
+    await session.write();
+    expect(session.getState()).toMatchObject({ refusal: null, written: { run: 2, state: "written" } });
   });
 
   it("proposes none once the trades are positions, and logs that nothing was traded", async () => {
@@ -464,7 +479,7 @@ describe("revert", () => {
   it("does not take out an earlier run in place of one that was undone", async () => {
     const { workbook, session } = await openWritten();
     await session.rebalance();
-    await session.write();
+    await session.write("again");
     await session.rebalance();
     workbook.log.pop();
     workbook.trades.splice(2);
@@ -537,7 +552,7 @@ describe("revert", () => {
       async () => {
         const opened = await openWritten();
         await opened.session.rebalance();
-        await opened.session.write();
+        await opened.session.write("again");
         opened.workbook.log.pop();
         return opened;
       },

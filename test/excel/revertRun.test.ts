@@ -86,6 +86,7 @@ describe("a run whose trades are known as they were written", () => {
     workbook.fill("Hedge trades", cell, [[typed]]);
     const before = workbook.content();
     const failure = await failureOf(workbook.port.revertRun(revertOf(2, trades)));
+    expect(failure.kind).toBe("tradesEdited");
     expect(failure.message).toBe(
       `The trades of run 2 are not as they were written: ${naming}. Take the rows out by hand, or undo ` +
         "your edit. Nothing was written.",

@@ -120,7 +120,7 @@ it("keeps what the user put into the rows of a run, also after a new reading", a
   await session.rebalance();
   await session.revert();
   expect(session.getState().refusal).toMatchObject({
-    failure: "runNotLast",
+    failure: "tradesEdited",
     message: expect.stringContaining(`'Hedge trades'!F2 was ${first!.quantity}, is 12`),
   });
   expect(workbook.values("Hedge trades")[1]![5]).toBe(12);

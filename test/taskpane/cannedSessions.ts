@@ -147,6 +147,19 @@ export const CANNED_SESSIONS = {
       },
     },
   },
+  alreadyWritten: {
+    view: "plan",
+    state: {
+      ...TWO_TRADES,
+      log: LOG,
+      refusal: {
+        kind: "alreadyWritten",
+        run: 7,
+        message:
+          "Run 7 was planned from these same positions, so its trades are not among them yet. Nothing was written. Enter its trades in the positions, or revert run 7.",
+      },
+    },
+  },
   cellEditMode: {
     view: "plan",
     state: {

@@ -91,6 +91,13 @@ test("positions that changed: which cells, what they were and are; a click goes 
   expect(screen.queryByRole("button", { name: /Write/ })).toBeNull();
 });
 
+test("the same trades once more: which run they are, and a way to write them all the same", async () => {
+  const { session, user } = renderCanned("alreadyWritten");
+  const message = within(screen.getByRole("group", { name: /These trades were written already/ }));
+  await user.click(message.getByRole("button", { name: "Write them again" }));
+  expect(session.calls).toEqual([["write", "again"]]);
+});
+
 test("after writing: where, which run, when; it can be shown and reverted, not written twice", async () => {
   const { session, user } = renderCanned("written");
   const message = screen.getByRole("group", { name: /Wrote 2 trades/ });

@@ -24,12 +24,13 @@ export interface RefusalMessageProps {
   readonly onReadAgain: () => void;
   readonly onUseSelection: () => void;
   readonly onUseDefaults: () => void;
+  readonly onWriteAgain: () => void;
   readonly onGoTo: (address: string) => void;
   readonly onDismiss: () => void;
 }
 
 export function RefusalMessage(props: RefusalMessageProps) {
-  const { refusal, onReadAgain, onUseSelection, onUseDefaults, onGoTo, onDismiss } = props;
+  const { refusal, onReadAgain, onUseSelection, onUseDefaults, onWriteAgain, onGoTo, onDismiss } = props;
   const styles = useStyles();
   const { title, intent, offers } = describeRefusal(refusal);
   return (
@@ -55,6 +56,7 @@ export function RefusalMessage(props: RefusalMessageProps) {
         {offers === "readAgain" && <Button onClick={onReadAgain}>Read again</Button>}
         {offers === "useSelection" && <Button onClick={onUseSelection}>Use selection</Button>}
         {offers === "useDefaults" && <Button onClick={onUseDefaults}>Use default settings</Button>}
+        {offers === "writeAgain" && <Button onClick={onWriteAgain}>Write them again</Button>}
       </MessageBarActions>
     </MessageBar>
   );

@@ -5,13 +5,14 @@ export interface RefusalText {
   readonly title: string;
   readonly intent: "warning" | "error";
   /** What the message bar offers beside Dismiss. */
-  readonly offers: "readAgain" | "useSelection" | "useDefaults" | null;
+  readonly offers: "readAgain" | "useSelection" | "useDefaults" | "writeAgain" | null;
 }
 
 const WORKBOOK_FAILURES: Record<WorkbookFailureKind, RefusalText> = {
   positionsNotFound: { title: "No positions found", intent: "warning", offers: "useSelection" },
   cellEditMode: { title: "A cell is being edited", intent: "warning", offers: null },
   tableOccupied: { title: "No room for the table", intent: "error", offers: null },
+  tradesEdited: { title: "The trades were edited", intent: "warning", offers: null },
   runNotLast: { title: "Not the last run", intent: "warning", offers: null },
   tooLarge: { title: "Too many cells", intent: "error", offers: null },
   protected: { title: "The sheet is protected", intent: "error", offers: null },
@@ -26,8 +27,12 @@ export function describeRefusal(refusal: Refusal): RefusalText {
       return WORKBOOK_FAILURES[refusal.failure];
     case "positionsChanged":
       return { title: "Positions have changed", intent: "warning", offers: "readAgain" };
+    case "alreadyWritten":
+      return { title: "These trades were written already", intent: "warning", offers: "writeAgain" };
     case "settings":
       return { title: "Settings cannot be used", intent: "error", offers: "useDefaults" };
+    case "notComputable":
+      return { title: "The book cannot be computed", intent: "error", offers: null };
     case "unexpected":
       return { title: "Hedgerow made a mistake", intent: "error", offers: null };
   }
