@@ -142,7 +142,11 @@ export function createSession({ port, now, version }: SessionParts): Session {
       const { plan } = book;
       await unlessBusy({ kind: "writing" }, async () => {
         if (wish === "once") refuseSameTrades(state.log ?? [], book.fingerprint);
-        const { written, trades, entry } = await applyPlan(port, { ...book, plan }, { time: now(), version });
+        const { written, trades, entry } = await applyPlan(
+          port,
+          { ...book, plan },
+          { time: wholeSecond(now()), version },
+        );
         own = { run: written.run, trades };
         update({ written, log: state.log && [entry, ...state.log] });
       });
@@ -153,7 +157,12 @@ export function createSession({ port, now, version }: SessionParts): Session {
       return unlessBusy({ kind: "reverting" }, async () => {
         const log = await readLogEntries(port);
         update({ log: log.entries });
-        const { written, entry } = await revertLastRun(port, { log, expected, time: now(), own });
+        const { written, entry } = await revertLastRun(port, {
+          log,
+          expected,
+          time: wholeSecond(now()),
+          own,
+        });
         update({ written, log: [entry, ...log.entries] });
       });
     },
@@ -196,6 +205,11 @@ function refuseSameTrades(log: readonly LogEntry[], fingerprint: string): void {
     `Run ${run} was planned from these same positions, so its trades are not among them yet. Nothing was ` +
     `written. Enter its trades in the positions, or revert run ${run}.`;
   throw new Refused({ kind: "alreadyWritten", run, message });
+}
+
+/** A run's time as people read it, so that the pane and a cell that rounds show the same. */
+function wholeSecond(time: UtcMillis): UtcMillis {
+  return Math.floor(time / 1000) * 1000;
 }
 
 /** Settings that may be planned with; refuses others by name. */

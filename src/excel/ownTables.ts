@@ -16,14 +16,14 @@ export const TRADES: OwnTable = {
   table: "Trades",
   sheet: "Hedge trades",
   columns: TRADE_COLUMNS,
-  widths: [36, 130, 70, 150, 40, 80, 80, 100, 80, 520],
+  widths: [50, 140, 95, 160, 60, 90, 90, 110, 90, 520],
 };
 
 export const REBALANCE_LOG: OwnTable = {
   table: "RebalanceLog",
   sheet: "Rebalance log",
   columns: LOG_COLUMNS,
-  widths: [36, 130, 130, 50, 300, 120, 400, 400, 80, 60],
+  widths: [50, 140, 140, 75, 300, 130, 400, 400, 90, 75],
 };
 
 export const OWN_TABLES: readonly OwnTable[] = [TRADES, REBALANCE_LOG];

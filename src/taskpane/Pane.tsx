@@ -108,7 +108,11 @@ export function Pane({ session, views, version, officeBackground }: PaneProps) {
             </ViewPanel>
           </div>
         </main>
-        <PrimaryActionBar action={primaryAction(view, state)} onAction={(does) => actions[does]()} />
+        <PrimaryActionBar
+          action={primaryAction(view, state)}
+          plan={state.book?.plan ?? null}
+          onAction={(does) => actions[does]()}
+        />
         <VisuallyHidden>
           <div role="status">{announcement(state)}</div>
         </VisuallyHidden>

@@ -309,6 +309,14 @@ describe("write", () => {
     expect(clockReadings()).toBe(2);
   });
 
+  it("writes a time of whole seconds, which pane and cell show alike", async () => {
+    const workbook = open().workbook;
+    const session = createSession({ port: workbook, now: () => SAMPLE_AS_OF + 1999, version: VERSION });
+    await session.rebalance();
+    await session.write();
+    expect(session.getState().written?.time).toBe(SAMPLE_AS_OF + 1000);
+  });
+
   it("writes a reading once, and again only after it was read anew", async () => {
     const { workbook, session } = await openWritten();
     await session.write();
