@@ -30,6 +30,12 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   reason: { margin: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalXS}`, overflowWrap: "anywhere" },
+  note: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 export interface UnderlyingDecisionProps {
@@ -58,6 +64,11 @@ export function UnderlyingDecision({ plan, detailed, disabled, onPolicy }: Under
       {trade !== null && (
         <Disclosure summary="Before and after" openAtFirst={detailed}>
           <BeforeAfterTable plan={plan} />
+          {plan.before.netDelta !== plan.before.delta && (
+            <p className={styles.note}>
+              Net delta is delta less the coin value of the options: what the hedge offsets.
+            </p>
+          )}
         </Disclosure>
       )}
       <Disclosure summary="How this was decided">
