@@ -2,9 +2,10 @@ import { WorkbookFailure } from "../app/workbookPort";
 import type { Grid } from "../sheet/grid";
 import { rangeOf, type CellBlock } from "./cellBlock";
 
-/** At up to 20 bytes a cell it stays below the 5 MB that Excel on the web sends in one answer. */
-const CELLS_PER_READ = 250_000;
-const MOST_READS = 2;
+/** Up to here one read does: at up to 20 bytes a cell it stays below the 5 MB that Excel on the web answers. */
+const CELLS_OF_ONE_READ = 250_000;
+/** Beyond, two halves: Excel reads at most so many cells at a time. */
+const MOST_CELLS_PER_READ = 5_000_000;
 
 /** Queues the read of a block's first rows, all of them unless it is very large. */
 export function queueFirstCells(context: Excel.RequestContext, block: CellBlock): () => Grid {
@@ -20,7 +21,7 @@ export function queueOtherCells(context: Excel.RequestContext, block: CellBlock)
 
 /** Throws `tooLarge` for a block that two reads cannot hold. */
 export function checkSize({ rowCount, columnCount }: CellBlock): void {
-  const most = CELLS_PER_READ * MOST_READS;
+  const most = 2 * MOST_CELLS_PER_READ;
   if (rowCount * columnCount <= most) return;
   throw new WorkbookFailure(
     "tooLarge",
@@ -29,8 +30,8 @@ export function checkSize({ rowCount, columnCount }: CellBlock): void {
   );
 }
 
-function rowsPerRead({ columnCount }: CellBlock): number {
-  return Math.floor(CELLS_PER_READ / columnCount);
+function rowsPerRead({ rowCount, columnCount }: CellBlock): number {
+  return Math.max(Math.floor(CELLS_OF_ONE_READ / columnCount), Math.ceil(rowCount / 2));
 }
 
 function queueCells(context: Excel.RequestContext, block: CellBlock): () => Grid {
