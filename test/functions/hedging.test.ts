@@ -30,7 +30,10 @@ describe("HEDGEQTY: (target - exposure) / hedgeDelta", () => {
     [[5, 1, 0, -1], failure("#VALUE!", "lot: got -1, takes a number above 0, or 0 for no rounding")],
     [[5, 1, 0, 1, -1], failure("#VALUE!", "band: got -1, takes a number, 0 or more")],
     [[5, 1, 0, 1, 1, "edge"], failure("#VALUE!", 'edge: got the text "edge", takes TRUE or FALSE')],
-    [[1e308, 1e-300], failure("#NUM!", "the result is no finite number")],
+    [
+      [1e308, 1e-300],
+      failure("#VALUE!", "hedgeDelta is 1e-300: takes a number large enough for a finite quantity"),
+    ],
   ])("%j is refused or blank", (given, expected) => {
     expect(bundle.callForOne("HEDGEQTY", ...given)).toEqual(expected);
   });

@@ -26,7 +26,7 @@ const HALF_LOT_TOLERANCE = 1e-9;
  * least; 0 inside the band. Where two lots leave the same, the smaller trade. Trading the answer and
  * asking again gives 0.
  *
- * Throws `DomainError` for a number that is not finite, hedgeDelta 0, lot <= 0 or band < 0.
+ * Throws `DomainError` for a number that is not finite, the answer included, hedgeDelta 0, lot <= 0 or band < 0.
  */
 export function hedgeQuantity(input: HedgeQuantityInput): number {
   const { exposure, hedgeDelta, target = 0, lot, band = 0, tradeTo = "target" } = input;
@@ -39,8 +39,10 @@ export function hedgeQuantity(input: HedgeQuantityInput): number {
   const gap = target - exposure;
   if (Math.abs(gap) <= band) return 0;
   const move = tradeTo === "edge" ? gap - Math.sign(gap) * band : gap;
-  const quantity = move / hedgeDelta;
-  return lot === undefined ? quantity : roundToLot(quantity, lot);
+  const wanted = move / hedgeDelta;
+  const quantity = lot === undefined ? wanted : roundToLot(wanted, lot);
+  check("hedgeDelta", hedgeDelta, Number.isFinite(quantity), "a number large enough for a finite quantity");
+  return quantity;
 }
 
 function roundToLot(quantity: number, lot: number): number {

@@ -30,6 +30,8 @@ const refused: [argument: string, input: HedgeQuantityInput][] = [
   ["hedgeDelta", { exposure: 1, hedgeDelta: 0 }],
   ["hedgeDelta", { exposure: 1, hedgeDelta: Number.NaN }],
   ["exposure", { exposure: Number.POSITIVE_INFINITY, hedgeDelta: 1 }],
+  ["hedgeDelta", { exposure: 1e308, hedgeDelta: 1e-10 }],
+  ["hedgeDelta", { exposure: 1e308, hedgeDelta: 1, lot: 5e-324 }],
   ["target", { exposure: 1, hedgeDelta: 1, target: Number.NaN }],
   ["band", { exposure: 1, hedgeDelta: 1, band: -1 }],
   ["lot", { exposure: 1, hedgeDelta: 1, lot: 0 }],
