@@ -1,9 +1,7 @@
 import { DomainError } from "../math/domainError";
 import type { MarketQuote } from "../market/quote";
 import { yearsBetween, type UtcMillis } from "../market/time";
-import { valueEuropean } from "../pricing/european";
-import { valueFutures } from "../pricing/futures";
-import { valueInverse } from "../pricing/inverse";
+import { valueOption } from "../pricing/valueOption";
 import type { FutureProduct, OptionProduct, PerpetualProduct, Product } from "../product/product";
 import type { Exposure } from "./exposure";
 import { carryFactor, forwardPrice, futurePrice } from "./forwardPrice";
@@ -60,15 +58,18 @@ function optionRisk(option: OptionProduct, market: MarketQuote, years: number): 
   if (option.style !== "european") throw new DomainError("style", option.style, "european");
   if (volatility === undefined) throw new DomainError("volatility", undefined, "a decimal such as 0.65");
 
-  if (option.settlement === "inverse") {
-    const inverse = valueInverse(type, forwardPrice(market, years), strike, years, volatility);
-    return { ...inverse, value: inverse.price };
-  }
-  const valuation =
-    underlyingPrice === undefined
-      ? valueEuropean(type, spot, strike, years, volatility, rate, dividendYield)
-      : valueFutures(type, underlyingPrice, strike, years, volatility, rate);
-  return { ...valuation, value: valuation.price, netDelta: valuation.delta };
+  const model =
+    option.settlement === "inverse" ? "inverse" : underlyingPrice === undefined ? "european" : "futures";
+  const valued = valueOption(model, {
+    type,
+    spot: model === "inverse" ? forwardPrice(market, years) : (underlyingPrice ?? spot),
+    strike,
+    years,
+    vol: volatility,
+    rate,
+    dividendYield,
+  });
+  return { ...valued, value: valued.price };
 }
 
 function marginedRisk(

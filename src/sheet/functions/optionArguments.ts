@@ -1,10 +1,8 @@
+import type { OptionModel } from "../../core/pricing/pricingModel";
 import type { OptionType } from "../../core/product/product";
 import { numberArgument, wordArgument, type Argument } from "../argument";
 import { percentageAdvice } from "../percentageAdvice";
 import { NUMBER_DOMAINS, type NumberColumn } from "../positionColumns";
-
-/** Formula that an option is valued with. */
-export type OptionModel = "european" | "futures" | "inverse";
 
 /** Beyond it a time is taken for a date or for days. */
 const MOST_YEARS = 100;

@@ -1,11 +1,9 @@
-import { valueEuropean } from "../../core/pricing/european";
-import { valueFutures } from "../../core/pricing/futures";
-import { valueInverse } from "../../core/pricing/inverse";
-import type { Valuation } from "../../core/pricing/valuation";
+import type { OptionModel } from "../../core/pricing/pricingModel";
+import { valueOption } from "../../core/pricing/valueOption";
 import { readArgument } from "../argument";
 import { FunctionError } from "../functionError";
 import type { Cell } from "../grid";
-import { MODEL, RATE, SPOT, STRIKE, TYPE, VOL, YEARS, YIELD, type OptionModel } from "./optionArguments";
+import { MODEL, RATE, SPOT, STRIKE, TYPE, VOL, YEARS, YIELD } from "./optionArguments";
 
 /** Figures of one option on one unit of underlying, in traders' units. */
 export interface OptionGreeks {
@@ -25,6 +23,8 @@ export interface OptionGreeks {
   readonly netDelta: number;
 }
 
+const VALUED = ["price", "delta", "gamma", "vega", "theta", "rho", "netDelta"] as const;
+
 /**
  * Values one option from one cell of each of OPTION_ARGUMENTS. `spot` is the forward for the models
  * "futures" and "inverse". Throws `FunctionError` for a cell that an argument does not take, and for a
@@ -39,34 +39,17 @@ export function readOptionGreeks(cells: readonly Cell[]): OptionGreeks {
   const rate = readArgument(RATE, cells[5]);
   const dividendYield = readArgument(YIELD, cells[6]);
   const model = readArgument(MODEL, cells[7]);
-  switch (model) {
-    case "european": {
-      const valuation = valueEuropean(type, spot, strike, years, vol, rate, dividendYield);
-      return inTradersUnits(valuation, valuation.price, valuation.delta);
-    }
-    case "futures": {
-      requireZero(YIELD.name, dividendYield, model);
-      const valuation = valueFutures(type, spot, strike, years, vol, rate);
-      return inTradersUnits(valuation, valuation.price, valuation.delta);
-    }
-    case "inverse": {
-      requireZero(RATE.name, rate, model);
-      requireZero(YIELD.name, dividendYield, model);
-      const valuation = valueInverse(type, spot, strike, years, vol);
-      return inTradersUnits(valuation, valuation.coinPrice, valuation.netDelta);
-    }
-  }
-}
-
-function inTradersUnits(valuation: Valuation, price: number, netDelta: number): OptionGreeks {
+  if (model !== "european") requireZero(YIELD.name, dividendYield, model);
+  if (model === "inverse") requireZero(RATE.name, rate, model);
+  const valued = valueOption(model, { type, spot, strike, years, vol, rate, dividendYield }, VALUED);
   return {
-    price,
-    delta: valuation.delta,
-    gamma: valuation.gamma,
-    vegaPerPoint: valuation.vega / 100,
-    thetaPerDay: valuation.theta / 365,
-    rhoPerPoint: valuation.rho / 100,
-    netDelta,
+    price: model === "inverse" ? valued.price / spot : valued.price,
+    delta: valued.delta,
+    gamma: valued.gamma,
+    vegaPerPoint: valued.vega / 100,
+    thetaPerDay: valued.theta / 365,
+    rhoPerPoint: valued.rho / 100,
+    netDelta: valued.netDelta,
   };
 }
 

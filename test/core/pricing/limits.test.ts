@@ -1,8 +1,6 @@
 /** What the models give where their formula divides by 0, and what they refuse. */
 import { DomainError } from "../../../src/core/math/domainError";
-import { valueEuropean } from "../../../src/core/pricing/european";
-import { valueFutures } from "../../../src/core/pricing/futures";
-import { valueInverse } from "../../../src/core/pricing/inverse";
+import { valueEuropean, valueFutures, valueInverse } from "../../support/valueOptions";
 
 describe("at expiry an option is worth its intrinsic value", () => {
   test("in the money", () => {
@@ -142,8 +140,8 @@ test.each([
 describe("refuses by name", () => {
   test.each([
     ["spot is 0: takes a number above 0", () => valueEuropean("call", 0, 100, 1, 0.2, 0, 0)],
-    ["forward is -1: takes a number above 0", () => valueFutures("call", -1, 100, 1, 0.2, 0)],
-    ["forward is Infinity: takes a number above 0", () => valueInverse("call", Infinity, 100, 1, 0.2)],
+    ["spot is -1: takes a number above 0", () => valueFutures("call", -1, 100, 1, 0.2, 0)],
+    ["spot is Infinity: takes a number above 0", () => valueInverse("call", Infinity, 100, 1, 0.2)],
     ["strike is -100: takes 0 or more", () => valueEuropean("put", 100, -100, 1, 0.2, 0, 0)],
     ["years is -0.5: takes 0 or more", () => valueFutures("put", 100, 100, -0.5, 0.2, 0)],
     ["vol is -0.2: takes 0 or more", () => valueInverse("put", 100, 100, 1, -0.2)],
@@ -163,7 +161,7 @@ describe("refuses by name", () => {
       () => valueFutures("put", 1e-305, 1e-305, 1e-10, 0.1, 0),
     ],
     [
-      "the resulting coinPrice is Infinity: takes less extreme inputs",
+      "the resulting netDelta is -Infinity: takes less extreme inputs",
       () => valueInverse("put", 1e-5, 1e305, 1, 0.1),
     ],
   ])("%s", (message, value) => {

@@ -1,8 +1,6 @@
 /** What holds of every option, whatever the numbers; a failure prints the inputs found. */
 import fc from "fast-check";
-import { valueEuropean } from "../../../src/core/pricing/european";
-import { valueFutures } from "../../../src/core/pricing/futures";
-import { valueInverse } from "../../../src/core/pricing/inverse";
+import { valueEuropean, valueFutures, valueInverse } from "../../support/valueOptions";
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 

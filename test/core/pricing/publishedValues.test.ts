@@ -1,12 +1,12 @@
 /** Values that a person can look up; the tolerance is half a unit of the last printed digit. */
-import { valueEuropean } from "../../../src/core/pricing/european";
-import { valueFutures } from "../../../src/core/pricing/futures";
-import type { Valuation } from "../../../src/core/pricing/valuation";
+import { valueEuropean, valueFutures } from "../../support/valueOptions";
+
+type Valued = ReturnType<typeof valueEuropean>;
 
 interface PublishedValue {
   readonly source: string;
-  readonly figure: keyof Valuation;
-  readonly valuation: Valuation;
+  readonly figure: keyof Valued;
+  readonly valuation: Valued;
   readonly printed: string;
 }
 

@@ -4,9 +4,7 @@
  * condition number says how much the price moves when its inputs do by as much. Greeks: 1e-12 in every
  * region, the deepest tails too.
  */
-import { valueEuropean } from "../../../src/core/pricing/european";
-import { valueFutures } from "../../../src/core/pricing/futures";
-import { valueInverse } from "../../../src/core/pricing/inverse";
+import { valueEuropean, valueFutures, valueInverse } from "../../support/valueOptions";
 import { expectWithin, readReference } from "../../support/referenceData";
 
 const HALF_ULP = 2 ** -53;

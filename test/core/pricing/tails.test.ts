@@ -2,7 +2,7 @@
  * Prices where a plain S N(d1) - K N(d2) loses its digits, and on both sides of the seams between the
  * ways in which the difference of the two legs is taken. Computed with 80 digits by mpmath.
  */
-import { valueEuropean } from "../../../src/core/pricing/european";
+import { valueEuropean } from "../../support/valueOptions";
 import { expectWithin } from "../../support/referenceData";
 
 const EXACT_AT_THE_MONEY = [

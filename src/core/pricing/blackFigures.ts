@@ -1,0 +1,165 @@
+import type { BlackColumns } from "./blackColumns";
+import type { Figure } from "./figure";
+
+/** Fills one figure of every option from the terms of Black's formula. */
+type FillFigure = (terms: BlackColumns, figure: Float64Array) => void;
+
+/**
+ * Figures of generalised Black-Scholes-Merton, with m = S e^(-qT) n(d1), s = vol sqrt(T), b = r - q.
+ *
+ * Limits: where s or the density is 0, the parts in m are 0; at the kink of s = 0, where they have no
+ * finite value, they are left out. Only vega is there the derivative to the right.
+ *
+ * Source: Haug, Complete Guide to Option Pricing Formulas, 2nd ed., chapter 2; time derivatives are those
+ * of passing time, -d/dT.
+ */
+export const BLACK_FIGURES: Readonly<Record<Figure, FillFigure>> = {
+  price: ({ value }, figure) => figure.set(value),
+
+  // e^(-qT) phi N(phi d1)
+  delta: fillDelta,
+  netDelta: fillDelta,
+
+  // m / (S^2 s)
+  gamma: ({ density, perDeviation, spot }, figure) => {
+    for (let row = 0; row < figure.length; row++) {
+      figure[row] = (density[row]! * perDeviation[row]!) / spot[row]! / spot[row]!;
+    }
+  },
+
+  // m sqrt(T)
+  vega: ({ density, rootYears }, figure) => {
+    for (let row = 0; row < figure.length; row++) figure[row] = density[row]! * rootYears[row]!;
+  },
+
+  // phi (q S' N(phi d1) - r K' N(phi d2)) - m vol / (2 sqrt(T))
+  theta: ({ density, vol, perRootYears, spotLeg, strikeLeg, rate, dividendYield }, figure) => {
+    for (let row = 0; row < figure.length; row++) {
+      const drift = dividendYield[row]! * spotLeg[row]! - rate[row]! * strikeLeg[row]!;
+      figure[row] = drift - 0.5 * density[row]! * vol[row]! * perRootYears[row]!;
+    }
+  },
+
+  // phi T K' N(phi d2)
+  rho: ({ years, strikeLeg }, figure) => {
+    for (let row = 0; row < figure.length; row++) figure[row] = years[row]! * strikeLeg[row]!;
+  },
+
+  // -phi T S' N(phi d1)
+  yieldRho: ({ years, spotLeg }, figure) => {
+    for (let row = 0; row < figure.length; row++) figure[row] = 0 - years[row]! * spotLeg[row]!;
+  },
+
+  // -m sqrt(T) d2 / (S s)
+  vanna: ({ density, rootYears, d2, perDeviation, spot }, figure) => {
+    for (let row = 0; row < figure.length; row++) {
+      const vega = density[row]! * rootYears[row]!;
+      figure[row] = 0 - (vega * d2[row]! * perDeviation[row]!) / spot[row]!;
+    }
+  },
+
+  // m T d1 d2 / s
+  volga: ({ density, years, d1, d2, perDeviation }, figure) => {
+    for (let row = 0; row < figure.length; row++) {
+      figure[row] = density[row]! * years[row]! * d1[row]! * d2[row]! * perDeviation[row]!;
+    }
+  },
+
+  // q delta - m/S (b/s - d2 / (2T))
+  charm: ({ density, spot, spotLeg, rate, dividendYield, perDeviation, d2, perRootYears }, figure) => {
+    for (let row = 0; row < figure.length; row++) {
+      const q = dividendYield[row]!;
+      const turn =
+        (rate[row]! - q) * perDeviation[row]! - 0.5 * d2[row]! * perRootYears[row]! * perRootYears[row]!;
+      figure[row] = (q * spotLeg[row]! - density[row]! * turn) / spot[row]!;
+    }
+  },
+
+  // vega (q + b d1/s - (1 + d1 d2) / (2T))
+  veta: ({ density, rootYears, rate, dividendYield, perDeviation, d1, d2, perRootYears }, figure) => {
+    for (let row = 0; row < figure.length; row++) {
+      const q = dividendYield[row]!;
+      const drift = q + (rate[row]! - q) * d1[row]! * perDeviation[row]!;
+      const spread = 0.5 * (1 + d1[row]! * d2[row]!) * perRootYears[row]!;
+      figure[row] = density[row]! * (rootYears[row]! * drift - spread);
+    }
+  },
+
+  // -gamma (d1/s + 1) / S
+  speed: ({ density, perDeviation, spot, d1 }, figure) => {
+    for (let row = 0; row < figure.length; row++) {
+      const S = spot[row]!;
+      const gamma = (density[row]! * perDeviation[row]!) / S / S;
+      figure[row] = 0 - (gamma * (d1[row]! * perDeviation[row]! + 1)) / S;
+    }
+  },
+
+  // gamma (d1 d2 - 1) sqrt(T) / s
+  zomma: ({ density, perDeviation, spot, d1, d2, rootYears }, figure) => {
+    for (let row = 0; row < figure.length; row++) {
+      const S = spot[row]!;
+      const gamma = (density[row]! * perDeviation[row]!) / S / S;
+      figure[row] = gamma * (d1[row]! * d2[row]! - 1) * rootYears[row]! * perDeviation[row]!;
+    }
+  },
+
+  // gamma (q + b d1/s + (1 - d1 d2) / (2T))
+  color: ({ density, perDeviation, spot, rate, dividendYield, d1, d2, perRootYears }, figure) => {
+    for (let row = 0; row < figure.length; row++) {
+      const S = spot[row]!;
+      const q = dividendYield[row]!;
+      const gamma = (density[row]! * perDeviation[row]!) / S / S;
+      const drift = q + (rate[row]! - q) * d1[row]! * perDeviation[row]!;
+      const spread = 0.5 * (1 - d1[row]! * d2[row]!) * perRootYears[row]! * perRootYears[row]!;
+      figure[row] = gamma * (drift + spread);
+    }
+  },
+
+  // -m sqrt(T) T / s^2 (d1 d2 (1 - d1 d2) + d1^2 + d2^2)
+  ultima: ({ density, rootYears, years, d1, d2, perDeviation }, figure) => {
+    for (let row = 0; row < figure.length; row++) {
+      const one = d1[row]!;
+      const two = d2[row]!;
+      const product = one * two;
+      const vega = density[row]! * rootYears[row]!;
+      const shape = product * (1 - product) + one * one + two * two;
+      figure[row] = 0 - vega * years[row]! * perDeviation[row]! * perDeviation[row]! * shape;
+    }
+  },
+
+  // -phi e^(-rT) N(phi d2)
+  dualDelta: ({ phi, strike, strikeLeg, rate, years }, figure) => {
+    for (let row = 0; row < figure.length; row++) {
+      const K = strike[row]!;
+      if (K > 0) figure[row] = 0 - strikeLeg[row]! / K;
+      else figure[row] = phi[row]! > 0 ? -Math.exp(-rate[row]! * years[row]!) : 0;
+    }
+  },
+
+  // m / (K^2 s)
+  dualGamma: ({ density, perDeviation, strike }, figure) => {
+    for (let row = 0; row < figure.length; row++) {
+      const curvature = density[row]! * perDeviation[row]!;
+      const K = strike[row]!;
+      figure[row] = curvature > 0 ? curvature / K / K : 0;
+    }
+  },
+
+  // S delta / V
+  leverage: ({ spotLeg, value }, figure) => {
+    for (let row = 0; row < figure.length; row++) figure[row] = spotLeg[row]! / value[row]!;
+  },
+
+  // N(phi d2)
+  probItm: ({ phi, strikeLeg, strikeValue }, figure) => {
+    for (let row = 0; row < figure.length; row++) {
+      const present = strikeValue[row]!;
+      if (present > 0) figure[row] = Math.abs(strikeLeg[row]!) / present;
+      else figure[row] = phi[row]! > 0 ? 1 : 0;
+    }
+  },
+};
+
+function fillDelta({ spotLeg, spot }: BlackColumns, figure: Float64Array): void {
+  for (let row = 0; row < figure.length; row++) figure[row] = spotLeg[row]! / spot[row]!;
+}
