@@ -1,0 +1,63 @@
+import { compile, loadFunctions } from "../hedgerow.mjs";
+import { allocateFigures, drawOptions, sliceOptions } from "../optionRows.mjs";
+import { printTable, short } from "../table.mjs";
+import { measureOf, timeInTurns } from "../timing.mjs";
+
+const SIZES = [10, 100, 1000, 10_000, 100_000, 1_000_000];
+/** From here on the cost of a call itself is small beside that of its rows. */
+const LARGE = 1000;
+
+const { EUROPEAN } = await compile("src/core/pricing/european.ts");
+const { GREEKS } = await loadFunctions();
+const largest = drawOptions(SIZES.at(-1));
+const cells = cellsOf(largest);
+
+const batches = SIZES.map((size) => {
+  const options = sliceOptions(largest, size);
+  const figures = allocateFigures(size);
+  return measureOf(() => EUROPEAN.valueColumns(options, figures));
+});
+const calls = SIZES.map((size) => {
+  const columns = cells.map((column) => column.slice(0, size));
+  return measureOf(() => GREEKS(...columns, null, null, null));
+});
+const times = timeInTurns([...batches, ...calls].map((measure) => ({ measure })));
+const lines = [
+  ["EUROPEAN.valueColumns", times.slice(0, SIZES.length)],
+  ["HEDGE.GREEKS, production bundle", times.slice(SIZES.length)],
+];
+
+printTable(
+  "Cost by number of rows, price and five greeks: nanoseconds a row, and the slope of log time on log rows",
+  [
+    "",
+    ...SIZES.map((size) => size.toLocaleString("en")),
+    `slope from ${LARGE.toLocaleString("en")}`,
+    "over all",
+  ],
+  lines.map(([name, found]) => {
+    const points = found.map(({ nanos }, index) => ({ rows: SIZES[index], nanos }));
+    return [
+      name,
+      ...points.map(({ rows, nanos }) => short(nanos / rows)),
+      slope(points.filter(({ rows }) => rows >= LARGE)).toFixed(3),
+      slope(points).toFixed(3),
+    ];
+  }),
+);
+
+/** Least squares through the logarithms: 1 where cost is linear in rows. */
+function slope(points) {
+  const logs = points.map(({ rows, nanos }) => [Math.log(rows), Math.log(nanos)]);
+  const mean = (index) => logs.reduce((sum, log) => sum + log[index], 0) / logs.length;
+  const [x, y] = [mean(0), mean(1)];
+  const covariance = logs.reduce((sum, log) => sum + (log[0] - x) * (log[1] - y), 0);
+  return covariance / logs.reduce((sum, log) => sum + (log[0] - x) ** 2, 0);
+}
+
+/** The first seven arguments of HEDGE.GREEKS as Excel hands them over: grids of one column. */
+function cellsOf({ phi, spot, strike, years, vol, rate, dividendYield }) {
+  const types = Array.from(phi, (sign) => [sign === 1 ? "call" : "put"]);
+  const numbers = [spot, strike, years, vol, rate, dividendYield];
+  return [types, ...numbers.map((column) => Array.from(column, (value) => [value]))];
+}

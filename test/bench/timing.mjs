@@ -1,0 +1,39 @@
+/** Rounds that count; a first one, not counted, is longer and warms up. */
+const ROUNDS = 11;
+const WARM_UP_MILLIS = 400;
+const TURN_MILLIS = 40;
+
+/**
+ * Times contenders in turns, so that a slow spell of the machine hits all alike. Each has
+ * `measure(millis)`: nanoseconds of one pass over its rows, the median of the passes made in that time.
+ * Returns, in their order, the median of the rounds: `nanos` of a pass, and `ratio` to the first contender.
+ */
+export function timeInTurns(contenders) {
+  for (const { measure } of contenders) measure(WARM_UP_MILLIS);
+  const rounds = Array.from({ length: ROUNDS }, () => contenders.map(({ measure }) => measure(TURN_MILLIS)));
+  return contenders.map((_, index) => ({
+    nanos: median(rounds.map((round) => round[index])),
+    ratio: median(rounds.map((round) => round[index] / round[0])),
+  }));
+}
+
+/** `measure` of a contender that runs in this process: `pass` goes over its rows once. */
+export function measureOf(pass) {
+  return (millis) => {
+    const passes = [];
+    const start = performance.now();
+    let before = start;
+    while (passes.length === 0 || before - start < millis) {
+      pass();
+      const after = performance.now();
+      passes.push((after - before) * 1e6);
+      before = after;
+    }
+    return median(passes);
+  };
+}
+
+function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
+}
