@@ -1,72 +1,36 @@
-const fs = require("node:fs");
 const path = require("node:path");
+const esbuild = require("esbuild");
 const webpack = require("webpack");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
-const { generateCustomFunctionsMetadata } = require("custom-functions-metadata");
-const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 
 /** Where the add-in lives while it is developed; `--env url=https://…` puts another host into the manifest. */
 const DEVELOPMENT_URL = "https://localhost:3000";
-const METADATA = "functions.json";
-const FUNCTIONS_FOLDER = path.join(__dirname, "src/functions");
 
-/** Files that declare custom functions, one a family. */
-const functionFamilies = fs
-  .readdirSync(FUNCTIONS_FOLDER)
-  .map((name) => path.join(FUNCTIONS_FOLDER, name))
-  .filter((file) => file.endsWith(".ts") && fs.readFileSync(file, "utf8").includes("@customfunction"));
+/** Says what the cell functions are called and take; functions.js itself does what they do. */
+const METADATA_SOURCE = path.join(__dirname, "src/functions/metadata.ts");
 
-/** What Excel would only drop in silence: ids used twice, and functions exported without a description. */
-function findMetadataFaults(functions) {
-  const exported = functionFamilies.flatMap((file) =>
-    [...fs.readFileSync(file, "utf8").matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)].map(
-      (match) => match[1].toUpperCase(),
-    ),
-  );
-  const ids = functions.map(({ id }) => id);
-  return [
-    ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${id} is declared twice`),
-    ...ids.filter((id) => !exported.includes(id)).map((id) => `no function is exported under the id ${id}`),
-    ...exported
-      .filter((name) => !ids.includes(name))
-      .map((name) => `${name} is exported without a description`),
-    ...functions.filter(({ id, name }) => id !== name).map(({ id, name }) => `${name} has another id, ${id}`),
-  ];
-}
-
-/**
- * Stops the build before it begins when the functions' descriptions are faulty. CustomFunctionsMetadataPlugin
- * would go on, and the cache would keep modules that register no function; so this stands before it.
- */
-class CheckFunctionMetadata {
+/** Writes functions.json from the tables that functions.js associates, so that the two cannot differ. */
+class FunctionMetadata {
   apply(compiler) {
-    compiler.hooks.beforeCompile.tapPromise("CheckFunctionMetadata", async () => {
-      const { errors, metadataJson } = await generateCustomFunctionsMetadata(functionFamilies, true);
-      const faults = errors.length > 0 ? errors : findMetadataFaults(JSON.parse(metadataJson).functions);
-      if (faults.length > 0) throw new Error(`${METADATA}:\n  ${faults.join("\n  ")}`);
+    // Not `compilation`, which the page's child compilation is as well.
+    compiler.hooks.thisCompilation.tap("FunctionMetadata", (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tapPromise({ name: "FunctionMetadata", stage }, async () => {
+        compilation.fileDependencies.add(METADATA_SOURCE);
+        const text = JSON.stringify(await readFunctionMetadata(), null, 2);
+        compilation.emitAsset("functions.json", new webpack.sources.RawSource(text));
+      });
     });
   }
 }
 
-/**
- * Adds to functions.json what its generator cannot say. Stands after CustomFunctionsMetadataPlugin and taps
- * `compilation`, since that plugin writes into the page's child compilation too, and one name with two
- * contents is an error.
- */
-class CompleteFunctionMetadata {
-  apply(compiler) {
-    compiler.hooks.compilation.tap("CompleteFunctionMetadata", (compilation) => {
-      const metadata = JSON.parse(compilation.assets[METADATA].source().toString());
-      // Else Excel itself answers an argument that holds an error, and our message never shows.
-      metadata.allowErrorForDataTypeAny = true;
-      // Cells with data types come as plain values: as objects they stall Excel from some 2,000 cells on.
-      delete metadata.allowCustomDataForDataTypeAny;
-      for (const parameter of metadata.functions.flatMap(({ parameters }) => parameters))
-        parameter.name = parameter.name.replace(/_$/, ""); // `yield_`: the plain word is reserved in TypeScript
-      compilation.assets[METADATA] = new webpack.sources.RawSource(JSON.stringify(metadata, null, 2));
-    });
-  }
+async function readFunctionMetadata() {
+  const options = { entryPoints: [METADATA_SOURCE], bundle: true, write: false, format: "cjs" };
+  const [{ text }] = (await esbuild.build(options)).outputFiles;
+  const module = { exports: {} };
+  new Function("module", text)(module);
+  return module.exports.FUNCTIONS_METADATA;
 }
 
 module.exports = async (env, { mode = "production" }) => ({
@@ -104,9 +68,7 @@ module.exports = async (env, { mode = "production" }) => ({
     ],
   },
   plugins: [
-    new CheckFunctionMetadata(),
-    new CustomFunctionsMetadataPlugin({ output: METADATA, input: functionFamilies }),
-    new CompleteFunctionMetadata(),
+    new FunctionMetadata(),
     new HtmlWebpackPlugin({
       template: "./src/taskpane/taskpane.html",
       filename: "taskpane.html",

@@ -1,22 +1,20 @@
 import type { ArgumentGrid } from "../sheet/argument";
 import { toCellError } from "../sheet/functionError";
 import type { Cell, Grid } from "../sheet/grid";
+import type { CellFunction } from "./cellFunction";
 
 /**
- * The one way from Excel into a cell function and back. Excel hands over `null` for an omitted argument
- * and a range, even of one cell, as rows of cells; errors in the answer become CustomFunctions.Error.
- * Never throws: what fails as a whole is one error cell.
+ * The one way from Excel into a cell function and back. Excel hands over a value for each parameter, `null`
+ * for an omitted one, and the invocation after them; a range, even of one cell, comes as rows of cells.
+ * Errors in the answer become CustomFunctions.Error. Never throws: what fails as a whole is one error cell.
  */
-export function call(
-  cellFunction: (grids: readonly ArgumentGrid[]) => Grid,
-  values: readonly unknown[],
-): unknown[][] {
+export function call(cellFunction: CellFunction, values: readonly unknown[]): unknown[][] {
   return answer(cellFunction, values).map((row) => row.map(toExcelCell));
 }
 
-function answer(cellFunction: (grids: readonly ArgumentGrid[]) => Grid, values: readonly unknown[]): Grid {
+function answer({ parameters, run }: CellFunction, values: readonly unknown[]): Grid {
   try {
-    return cellFunction(values.map(toArgumentGrid));
+    return run(parameters.map((_, index) => toArgumentGrid(values[index])));
   } catch (thrown) {
     return [[toCellError(thrown)]];
   }

@@ -1,23 +1,39 @@
 import { hedgeQuantityGrid } from "../sheet/functions/hedgeQuantityGrid";
-import { call } from "./call";
+import type { CellFunction } from "./cellFunction";
 
-/**
- * Units of the hedge, above 0 to buy. The trade that brings exposure back to target, rounded to lots.
- * @customfunction HEDGEQTY
- * @param exposure What the book has now, in units of the greek to hedge, such as net delta.
- * @param hedgeDelta What buying one unit of the hedge adds to exposure. Not 0.
- * @param target What the book should have, in units of exposure. Default 0.
- * @param lot Quantities are whole multiples of it. Default 0: no rounding.
- * @param band No trade while exposure is this near to target, 0 or more. Default 0.
- * @param edge FALSE (default): trade to target. TRUE: only to the nearer edge of the band.
- */
-export function hedgeqty(
-  exposure: unknown[][],
-  hedgeDelta: unknown[][],
-  target?: unknown[][],
-  lot?: unknown[][],
-  band?: unknown[][],
-  edge?: unknown[][],
-): unknown[][] {
-  return call(hedgeQuantityGrid, [exposure, hedgeDelta, target, lot, band, edge]);
-}
+/** Functions that say what to trade. */
+export const HEDGING_FUNCTIONS: readonly CellFunction[] = [
+  {
+    id: "HEDGEQTY",
+    description:
+      "Units of the hedge, above 0 to buy. The trade that brings exposure back to target, rounded to lots.",
+    parameters: [
+      {
+        name: "exposure",
+        description: "What the book has now, in units of the greek to hedge, such as net delta.",
+      },
+      { name: "hedgeDelta", description: "What buying one unit of the hedge adds to exposure. Not 0." },
+      {
+        name: "target",
+        description: "What the book should have, in units of exposure. Default 0.",
+        optional: true,
+      },
+      {
+        name: "lot",
+        description: "Quantities are whole multiples of it. Default 0: no rounding.",
+        optional: true,
+      },
+      {
+        name: "band",
+        description: "No trade while exposure is this near to target, 0 or more. Default 0.",
+        optional: true,
+      },
+      {
+        name: "edge",
+        description: "FALSE (default): trade to target. TRUE: only to the nearer edge of the band.",
+        optional: true,
+      },
+    ],
+    run: hedgeQuantityGrid,
+  },
+];
