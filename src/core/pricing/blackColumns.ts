@@ -1,4 +1,4 @@
-import type { OptionColumns } from "./optionColumns";
+import { allocateOptionColumns, type OptionColumns } from "./optionColumns";
 
 /**
  * Columns that Black's formula is worked out in, a row for each option. Amounts are present values in the
@@ -33,11 +33,10 @@ export interface BlackColumns extends OptionColumns {
   readonly density: Float64Array;
 }
 
-type WorkingColumns = Omit<BlackColumns, keyof OptionColumns>;
-
-export function allocateWorkingColumns(count: number): WorkingColumns {
+export function allocateBlackColumns(count: number): BlackColumns {
   const column = () => new Float64Array(count);
   return {
+    ...allocateOptionColumns(count),
     rootYears: column(),
     perRootYears: column(),
     spotValue: column(),

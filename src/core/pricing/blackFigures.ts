@@ -1,8 +1,8 @@
 import type { BlackColumns } from "./blackColumns";
 import type { Figure } from "./figure";
 
-/** Fills one figure of every option from the terms of Black's formula. */
-type FillFigure = (terms: BlackColumns, figure: Float64Array) => void;
+/** Fills one figure of the first `count` options from the terms of Black's formula. */
+type FillFigure = (terms: BlackColumns, count: number, figure: Float64Array, from: number) => void;
 
 /**
  * Figures of generalised Black-Scholes-Merton, with m = S e^(-qT) n(d1), s = vol sqrt(T), b = r - q.
@@ -14,152 +14,169 @@ type FillFigure = (terms: BlackColumns, figure: Float64Array) => void;
  * of passing time, -d/dT.
  */
 export const BLACK_FIGURES: Readonly<Record<Figure, FillFigure>> = {
-  price: ({ value }, figure) => figure.set(value),
+  price: ({ value }, count, figure, from) => {
+    for (let row = 0; row < count; row++) figure[from + row] = value[row]!;
+  },
 
   // e^(-qT) phi N(phi d1)
   delta: fillDelta,
   netDelta: fillDelta,
 
   // m / (S^2 s)
-  gamma: ({ density, perDeviation, spot }, figure) => {
-    for (let row = 0; row < figure.length; row++) {
-      figure[row] = (density[row]! * perDeviation[row]!) / spot[row]! / spot[row]!;
+  gamma: ({ density, perDeviation, spot }, count, figure, from) => {
+    for (let row = 0; row < count; row++) {
+      figure[from + row] = (density[row]! * perDeviation[row]!) / spot[row]! / spot[row]!;
     }
   },
 
   // m sqrt(T)
-  vega: ({ density, rootYears }, figure) => {
-    for (let row = 0; row < figure.length; row++) figure[row] = density[row]! * rootYears[row]!;
+  vega: ({ density, rootYears }, count, figure, from) => {
+    for (let row = 0; row < count; row++) figure[from + row] = density[row]! * rootYears[row]!;
   },
 
   // phi (q S' N(phi d1) - r K' N(phi d2)) - m vol / (2 sqrt(T))
-  theta: ({ density, vol, perRootYears, spotLeg, strikeLeg, rate, dividendYield }, figure) => {
-    for (let row = 0; row < figure.length; row++) {
+  theta: ({ density, vol, perRootYears, spotLeg, strikeLeg, rate, dividendYield }, count, figure, from) => {
+    for (let row = 0; row < count; row++) {
       const drift = dividendYield[row]! * spotLeg[row]! - rate[row]! * strikeLeg[row]!;
-      figure[row] = drift - 0.5 * density[row]! * vol[row]! * perRootYears[row]!;
+      figure[from + row] = drift - 0.5 * density[row]! * vol[row]! * perRootYears[row]!;
     }
   },
 
   // phi T K' N(phi d2)
-  rho: ({ years, strikeLeg }, figure) => {
-    for (let row = 0; row < figure.length; row++) figure[row] = years[row]! * strikeLeg[row]!;
+  rho: ({ years, strikeLeg }, count, figure, from) => {
+    for (let row = 0; row < count; row++) figure[from + row] = years[row]! * strikeLeg[row]!;
   },
 
   // -phi T S' N(phi d1)
-  yieldRho: ({ years, spotLeg }, figure) => {
-    for (let row = 0; row < figure.length; row++) figure[row] = 0 - years[row]! * spotLeg[row]!;
+  yieldRho: ({ years, spotLeg }, count, figure, from) => {
+    for (let row = 0; row < count; row++) figure[from + row] = 0 - years[row]! * spotLeg[row]!;
   },
 
   // -m sqrt(T) d2 / (S s)
-  vanna: ({ density, rootYears, d2, perDeviation, spot }, figure) => {
-    for (let row = 0; row < figure.length; row++) {
+  vanna: ({ density, rootYears, d2, perDeviation, spot }, count, figure, from) => {
+    for (let row = 0; row < count; row++) {
       const vega = density[row]! * rootYears[row]!;
-      figure[row] = 0 - (vega * d2[row]! * perDeviation[row]!) / spot[row]!;
+      figure[from + row] = 0 - (vega * d2[row]! * perDeviation[row]!) / spot[row]!;
     }
   },
 
   // m T d1 d2 / s
-  volga: ({ density, years, d1, d2, perDeviation }, figure) => {
-    for (let row = 0; row < figure.length; row++) {
-      figure[row] = density[row]! * years[row]! * d1[row]! * d2[row]! * perDeviation[row]!;
+  volga: ({ density, years, d1, d2, perDeviation }, count, figure, from) => {
+    for (let row = 0; row < count; row++) {
+      figure[from + row] = density[row]! * years[row]! * d1[row]! * d2[row]! * perDeviation[row]!;
     }
   },
 
   // q delta - m/S (b/s - d2 / (2T))
-  charm: ({ density, spot, spotLeg, rate, dividendYield, perDeviation, d2, perRootYears }, figure) => {
-    for (let row = 0; row < figure.length; row++) {
+  charm: (
+    { density, spot, spotLeg, rate, dividendYield, perDeviation, d2, perRootYears },
+    count,
+    figure,
+    from,
+  ) => {
+    for (let row = 0; row < count; row++) {
       const q = dividendYield[row]!;
       const turn =
         (rate[row]! - q) * perDeviation[row]! - 0.5 * d2[row]! * perRootYears[row]! * perRootYears[row]!;
-      figure[row] = (q * spotLeg[row]! - density[row]! * turn) / spot[row]!;
+      figure[from + row] = (q * spotLeg[row]! - density[row]! * turn) / spot[row]!;
     }
   },
 
   // vega (q + b d1/s - (1 + d1 d2) / (2T))
-  veta: ({ density, rootYears, rate, dividendYield, perDeviation, d1, d2, perRootYears }, figure) => {
-    for (let row = 0; row < figure.length; row++) {
+  veta: (
+    { density, rootYears, rate, dividendYield, perDeviation, d1, d2, perRootYears },
+    count,
+    figure,
+    from,
+  ) => {
+    for (let row = 0; row < count; row++) {
       const q = dividendYield[row]!;
       const drift = q + (rate[row]! - q) * d1[row]! * perDeviation[row]!;
       const spread = 0.5 * (1 + d1[row]! * d2[row]!) * perRootYears[row]!;
-      figure[row] = density[row]! * (rootYears[row]! * drift - spread);
+      figure[from + row] = density[row]! * (rootYears[row]! * drift - spread);
     }
   },
 
   // -gamma (d1/s + 1) / S
-  speed: ({ density, perDeviation, spot, d1 }, figure) => {
-    for (let row = 0; row < figure.length; row++) {
+  speed: ({ density, perDeviation, spot, d1 }, count, figure, from) => {
+    for (let row = 0; row < count; row++) {
       const S = spot[row]!;
       const gamma = (density[row]! * perDeviation[row]!) / S / S;
-      figure[row] = 0 - (gamma * (d1[row]! * perDeviation[row]! + 1)) / S;
+      figure[from + row] = 0 - (gamma * (d1[row]! * perDeviation[row]! + 1)) / S;
     }
   },
 
   // gamma (d1 d2 - 1) sqrt(T) / s
-  zomma: ({ density, perDeviation, spot, d1, d2, rootYears }, figure) => {
-    for (let row = 0; row < figure.length; row++) {
+  zomma: ({ density, perDeviation, spot, d1, d2, rootYears }, count, figure, from) => {
+    for (let row = 0; row < count; row++) {
       const S = spot[row]!;
       const gamma = (density[row]! * perDeviation[row]!) / S / S;
-      figure[row] = gamma * (d1[row]! * d2[row]! - 1) * rootYears[row]! * perDeviation[row]!;
+      figure[from + row] = gamma * (d1[row]! * d2[row]! - 1) * rootYears[row]! * perDeviation[row]!;
     }
   },
 
   // gamma (q + b d1/s + (1 - d1 d2) / (2T))
-  color: ({ density, perDeviation, spot, rate, dividendYield, d1, d2, perRootYears }, figure) => {
-    for (let row = 0; row < figure.length; row++) {
+  color: (
+    { density, perDeviation, spot, rate, dividendYield, d1, d2, perRootYears },
+    count,
+    figure,
+    from,
+  ) => {
+    for (let row = 0; row < count; row++) {
       const S = spot[row]!;
       const q = dividendYield[row]!;
       const gamma = (density[row]! * perDeviation[row]!) / S / S;
       const drift = q + (rate[row]! - q) * d1[row]! * perDeviation[row]!;
       const spread = 0.5 * (1 - d1[row]! * d2[row]!) * perRootYears[row]! * perRootYears[row]!;
-      figure[row] = gamma * (drift + spread);
+      figure[from + row] = gamma * (drift + spread);
     }
   },
 
   // -m sqrt(T) T / s^2 (d1 d2 (1 - d1 d2) + d1^2 + d2^2)
-  ultima: ({ density, rootYears, years, d1, d2, perDeviation }, figure) => {
-    for (let row = 0; row < figure.length; row++) {
+  ultima: ({ density, rootYears, years, d1, d2, perDeviation }, count, figure, from) => {
+    for (let row = 0; row < count; row++) {
       const one = d1[row]!;
       const two = d2[row]!;
       const product = one * two;
       const vega = density[row]! * rootYears[row]!;
       const shape = product * (1 - product) + one * one + two * two;
-      figure[row] = 0 - vega * years[row]! * perDeviation[row]! * perDeviation[row]! * shape;
+      figure[from + row] = 0 - vega * years[row]! * perDeviation[row]! * perDeviation[row]! * shape;
     }
   },
 
   // -phi e^(-rT) N(phi d2)
-  dualDelta: ({ phi, strike, strikeLeg, rate, years }, figure) => {
-    for (let row = 0; row < figure.length; row++) {
+  dualDelta: ({ phi, strike, strikeLeg, rate, years }, count, figure, from) => {
+    for (let row = 0; row < count; row++) {
       const K = strike[row]!;
-      if (K > 0) figure[row] = 0 - strikeLeg[row]! / K;
-      else figure[row] = phi[row]! > 0 ? -Math.exp(-rate[row]! * years[row]!) : 0;
+      if (K !== 0) figure[from + row] = 0 - strikeLeg[row]! / K;
+      else figure[from + row] = phi[row]! > 0 ? -Math.exp(-rate[row]! * years[row]!) : 0;
     }
   },
 
   // m / (K^2 s)
-  dualGamma: ({ density, perDeviation, strike }, figure) => {
-    for (let row = 0; row < figure.length; row++) {
+  dualGamma: ({ density, perDeviation, strike }, count, figure, from) => {
+    for (let row = 0; row < count; row++) {
       const curvature = density[row]! * perDeviation[row]!;
       const K = strike[row]!;
-      figure[row] = curvature > 0 ? curvature / K / K : 0;
+      figure[from + row] = curvature === 0 ? 0 : curvature / K / K;
     }
   },
 
   // S delta / V
-  leverage: ({ spotLeg, value }, figure) => {
-    for (let row = 0; row < figure.length; row++) figure[row] = spotLeg[row]! / value[row]!;
+  leverage: ({ spotLeg, value }, count, figure, from) => {
+    for (let row = 0; row < count; row++) figure[from + row] = spotLeg[row]! / value[row]!;
   },
 
   // N(phi d2)
-  probItm: ({ phi, strikeLeg, strikeValue }, figure) => {
-    for (let row = 0; row < figure.length; row++) {
+  probItm: ({ phi, strikeLeg, strikeValue }, count, figure, from) => {
+    for (let row = 0; row < count; row++) {
       const present = strikeValue[row]!;
-      if (present > 0) figure[row] = Math.abs(strikeLeg[row]!) / present;
-      else figure[row] = phi[row]! > 0 ? 1 : 0;
+      if (present !== 0) figure[from + row] = Math.abs(strikeLeg[row]!) / present;
+      else figure[from + row] = phi[row]! > 0 ? 1 : 0;
     }
   },
 };
 
-function fillDelta({ spotLeg, spot }: BlackColumns, figure: Float64Array): void {
-  for (let row = 0; row < figure.length; row++) figure[row] = spotLeg[row]! / spot[row]!;
+function fillDelta({ spotLeg, spot }: BlackColumns, count: number, figure: Float64Array, from: number): void {
+  for (let row = 0; row < count; row++) figure[from + row] = spotLeg[row]! / spot[row]!;
 }

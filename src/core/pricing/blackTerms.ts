@@ -1,7 +1,7 @@
 import { millsRatio } from "../math/millsRatio";
 import type { BlackColumns } from "./blackColumns";
 
-const ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
+const PEAK_DENSITY = 1 / Math.sqrt(2 * Math.PI);
 
 /** So many standard deviations out, the tail of even the largest double is below the smallest. */
 const FARTHEST_DEVIATION = 55;
@@ -24,103 +24,94 @@ const SERIES_LOG_MONEYNESS = 1;
  * Limits: with s = 0 a leg is whole where the option is exercised and 0 where it is not; at the kink,
  * x = 0, it is half, and the density is that of d1 = 0.
  */
-export function fillBlackTerms({
-  count,
-  phi,
-  spotValue,
-  strikeValue,
-  logMoneyness,
-  deviation,
-  perDeviation,
-  d1,
-  d2,
-  value,
-  spotLeg,
-  strikeLeg,
-  density,
-}: BlackColumns): void {
+export function fillBlackTerms(
+  {
+    phi,
+    spotValue,
+    strikeValue,
+    logMoneyness,
+    deviation,
+    perDeviation,
+    d1,
+    d2,
+    value,
+    spotLeg,
+    strikeLeg,
+    density,
+  }: BlackColumns,
+  count: number,
+): void {
   for (let row = 0; row < count; row++) {
     const x = logMoneyness[row]!;
     const s = deviation[row]!;
-    // The out-of-the-money option exchanges the larger of the two amounts for the smaller.
-    const strikeIsLarger = x <= 0;
-    const smaller = strikeIsLarger ? spotValue[row]! : strikeValue[row]!;
-    const larger = strikeIsLarger ? strikeValue[row]! : spotValue[row]!;
-    const distance = Math.abs(x);
+    const sign = phi[row]!;
+    const S = spotValue[row]!;
+    const K = strikeValue[row]!;
+    const isCertain = !(x === 0 || Math.abs(x) < FARTHEST_DEVIATION * s);
+    const half = s / 2;
+    const centre = x === 0 || isCertain ? 0 : x / s;
+    const one = centre + half;
+    const two = centre - half;
+    // Of n(d1) and n(d2) the larger is taken, and as two factors: their product can underflow where the
+    // amount times it does not.
+    const near = x <= 0 ? one : two;
+    const rootDensity = isCertain ? 0 : Math.exp(-0.25 * near * near);
+    const scale = (x <= 0 ? S : K) * PEAK_DENSITY * rootDensity;
 
+    // The legs are what an exercise is sure to bring, less or plus their tails.
+    let spotIsIn = sign * one > 0;
+    let strikeIsIn = sign * two > 0;
+    let spotTail = 0;
+    let strikeTail = 0;
     let timeValue = 0;
-    let smallerLeg = 0;
-    let smallerRest = smaller;
-    let largerLeg = 0;
-    let m = 0;
-    let centre = 0;
-    let half = 0;
-    if (distance === 0 || distance < FARTHEST_DEVIATION * s) {
-      half = s / 2;
-      centre = distance === 0 ? 0 : distance / s;
-      const near = half - centre;
-      const far = half + centre;
-      // n(near) is taken as two factors: their product can underflow where the amount times it does not.
-      const rootDensity = Math.exp(-0.25 * near * near);
-      const scale = (smaller / ROOT_TWO_PI) * rootDensity;
-      m = scale * rootDensity;
-
-      if (half < SERIES_HALF_DEVIATION && distance < SERIES_LOG_MONEYNESS) {
-        // Y(z) = N(z)/n(z) has Y(-u) = R(u) and Y' = 1 + z Y. With u = `centre` and h = `half`, the terms
-        // y(n) = h^n Y^(n)(-u) of its Taylor series follow y(n+1) = n h^2 y(n-1) - u h y(n).
-        const square = half * half;
-        const product = distance / 2;
-        const y0 = millsRatio(centre);
-        const y1 = half * (1 - centre * y0);
-        const y2 = square * y0 - product * y1;
-        const y3 = 2 * square * y1 - product * y2;
-        const y4 = 3 * square * y2 - product * y3;
-        const y5 = 4 * square * y3 - product * y4;
-        const y6 = 5 * square * y4 - product * y5;
-        const y7 = 6 * square * y5 - product * y6;
-        const y8 = 7 * square * y6 - product * y7;
-        const y9 = 8 * square * y7 - product * y8;
-        const even = y0 + (1 / 2) * y2 + (1 / 24) * y4 + (1 / 720) * y6 + (1 / 40320) * y8;
-        const odd = y1 + (1 / 6) * y3 + (1 / 120) * y5 + (1 / 5040) * y7 + (1 / 362880) * y9;
-        timeValue = scale * (2 * odd * rootDensity);
-        smallerLeg = scale * ((even + odd) * rootDensity);
-        smallerRest = smaller - smallerLeg;
-        largerLeg = scale * ((even - odd) * rootDensity);
-      } else {
-        const nearRatio = millsRatio(Math.abs(near));
-        const farRatio = millsRatio(far);
-        const nearTail = scale * (nearRatio * rootDensity);
-        largerLeg = scale * (farRatio * rootDensity);
-        if (near <= 0) {
-          timeValue = scale * ((nearRatio - farRatio) * rootDensity);
-          smallerLeg = nearTail;
-          smallerRest = smaller - nearTail;
-        } else {
-          smallerLeg = smaller - nearTail;
-          smallerRest = nearTail;
-          timeValue = smallerLeg - largerLeg;
-        }
-      }
+    if (isCertain) {
+      spotIsIn = strikeIsIn = sign * x > 0;
+    } else if (half < SERIES_HALF_DEVIATION && Math.abs(x) < SERIES_LOG_MONEYNESS) {
+      spotIsIn = strikeIsIn = sign > 0 !== x <= 0;
+      // Y(z) = N(z)/n(z) has Y(-u) = R(u) and Y' = 1 + z Y. With u = |x|/s and h = `half`, the terms
+      // y(n) = h^n Y^(n)(-u) of its Taylor series follow y(n+1) = n h^2 y(n-1) - u h y(n).
+      const u = Math.abs(centre);
+      const square = half * half;
+      const product = Math.abs(x) / 2;
+      const y0 = millsRatio(u);
+      const y1 = half * (1 - u * y0);
+      const y2 = square * y0 - product * y1;
+      const y3 = 2 * square * y1 - product * y2;
+      const y4 = 3 * square * y2 - product * y3;
+      const y5 = 4 * square * y3 - product * y4;
+      const y6 = 5 * square * y4 - product * y5;
+      const y7 = 6 * square * y5 - product * y6;
+      const y8 = 7 * square * y6 - product * y7;
+      const y9 = 8 * square * y7 - product * y8;
+      const even = y0 + (1 / 2) * y2 + (1 / 24) * y4 + (1 / 720) * y6 + (1 / 40320) * y8;
+      const odd = y1 + (1 / 6) * y3 + (1 / 120) * y5 + (1 / 5040) * y7 + (1 / 362880) * y9;
+      const signedOdd = x <= 0 ? odd : 0 - odd;
+      spotTail = scale * ((even + signedOdd) * rootDensity);
+      strikeTail = scale * ((even - signedOdd) * rootDensity);
+      timeValue = scale * (2 * odd * rootDensity);
+    } else {
+      const spotRatio = millsRatio(Math.abs(one));
+      const strikeRatio = millsRatio(Math.abs(two));
+      spotTail = scale * (spotRatio * rootDensity);
+      strikeTail = scale * (strikeRatio * rootDensity);
+      timeValue =
+        spotIsIn === strikeIsIn
+          ? Math.abs(scale * ((spotRatio - strikeRatio) * rootDensity))
+          : 0 - spotTail - strikeTail;
     }
 
-    const isCall = phi[row]! > 0;
-    if (isCall !== strikeIsLarger) {
-      smallerLeg = smallerRest;
-      largerLeg = larger - largerLeg;
-      // Close to the kink rounding can leave `larger` an ulp below `smaller`.
-      timeValue += Math.max(0, larger - smaller);
-    }
-    value[row] = timeValue;
-    const received = strikeIsLarger ? smallerLeg : largerLeg;
-    const paid = strikeIsLarger ? largerLeg : smallerLeg;
-    // 0 - leg rather than -leg: a leg of 0 stays 0, without a sign.
-    spotLeg[row] = isCall ? received : 0 - received;
-    strikeLeg[row] = isCall ? paid : 0 - paid;
-    density[row] = m;
+    const received = spotIsIn ? S - spotTail : spotTail;
+    const paid = strikeIsIn ? K - strikeTail : strikeTail;
+    const certain = spotIsIn ? (strikeIsIn ? Math.max(0, sign * (S - K)) : S) : strikeIsIn ? K : 0;
+    value[row] = certain + timeValue;
+    // 0 + leg: a leg of 0 has no sign.
+    spotLeg[row] = 0 + sign * received;
+    strikeLeg[row] = 0 + sign * paid;
+    const m = scale * rootDensity;
     const diffuses = m > 0 && s > 0;
-    const signedCentre = strikeIsLarger ? 0 - centre : centre;
+    density[row] = m;
     perDeviation[row] = diffuses ? 1 / s : 0;
-    d1[row] = diffuses ? signedCentre + half : 0;
-    d2[row] = diffuses ? signedCentre - half : 0;
+    d1[row] = diffuses ? one : 0;
+    d2[row] = diffuses ? two : 0;
   }
 }

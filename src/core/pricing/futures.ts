@@ -5,10 +5,10 @@ import { requireBlackInputs } from "./requireBlackInputs";
 
 const OWN_FIGURES: OwnFigures = {
   // -T V
-  rho: ({ years, value }, figure) => {
-    for (let row = 0; row < figure.length; row++) figure[row] = 0 - years[row]! * value[row]!;
+  rho: ({ years, value }, count, figure, from) => {
+    for (let row = 0; row < count; row++) figure[from + row] = 0 - years[row]! * value[row]!;
   },
-  yieldRho: (_, figure) => figure.fill(0),
+  yieldRho: (_, count, figure, from) => figure.fill(0, from, from + count),
 };
 
 /**

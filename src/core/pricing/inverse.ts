@@ -5,11 +5,11 @@ import { requireBlackInputs } from "./requireBlackInputs";
 
 const OWN_FIGURES: OwnFigures = {
   // phi (K/F) N(phi d2)
-  netDelta: ({ spot, strikeLeg }, figure) => {
-    for (let row = 0; row < figure.length; row++) figure[row] = strikeLeg[row]! / spot[row]!;
+  netDelta: ({ spot, strikeLeg }, count, figure, from) => {
+    for (let row = 0; row < count; row++) figure[from + row] = strikeLeg[row]! / spot[row]!;
   },
-  rho: (_, figure) => figure.fill(0),
-  yieldRho: (_, figure) => figure.fill(0),
+  rho: (_, count, figure, from) => figure.fill(0, from, from + count),
+  yieldRho: (_, count, figure, from) => figure.fill(0, from, from + count),
 };
 
 /**

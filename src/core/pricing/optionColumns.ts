@@ -65,17 +65,3 @@ export function optionAt(options: OptionColumns, row: number): OptionInputs {
     dividendYield: options.dividendYield[row]!,
   };
 }
-
-/** Rows `from` to `to`, the last excluded, as a view of the same columns. */
-export function sliceOptions(options: OptionColumns, from: number, to: number): OptionColumns {
-  return {
-    count: to - from,
-    phi: options.phi.subarray(from, to),
-    spot: options.spot.subarray(from, to),
-    strike: options.strike.subarray(from, to),
-    years: options.years.subarray(from, to),
-    vol: options.vol.subarray(from, to),
-    rate: options.rate.subarray(from, to),
-    dividendYield: options.dividendYield.subarray(from, to),
-  };
-}
