@@ -27,9 +27,10 @@ export function columnsOfReference(rows) {
 
 /**
  * `OptionColumns` of invented options as books hold them, the same at each call: calls and puts, one week
- * to three years, volatility 8 % to 90 %, strikes within two and a half standard deviations.
+ * to three years, volatility 8 % to 90 %, strikes within two and a half standard deviations; `rates` and
+ * `dividendYields` are ranges.
  */
-export function drawOptions(count) {
+export function drawOptions(count, { rates = [-0.01, 0.08], dividendYields = [0, 0.05] } = {}) {
   const draw = repeatableDraw();
   const between = (low, high) => low + (high - low) * draw();
   return toColumns(
@@ -43,8 +44,8 @@ export function drawOptions(count) {
         strike: spot * Math.exp(between(-2.5, 2.5) * vol * Math.sqrt(years)),
         years,
         vol,
-        rate: between(-0.01, 0.08),
-        dividendYield: between(0, 0.05),
+        rate: between(...rates),
+        dividendYield: between(...dividendYields),
       };
     }),
   );

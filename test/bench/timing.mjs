@@ -4,13 +4,15 @@ const WARM_UP_MILLIS = 400;
 const TURN_MILLIS = 40;
 
 /**
- * Times contenders in turns, so that a slow spell of the machine hits all alike. Each has
- * `measure(millis)`: nanoseconds of one pass over its rows, the median of the passes made in that time.
- * Returns, in their order, the median of the rounds: `nanos` of a pass, and `ratio` to the first contender.
+ * Times contenders in turns, so that a slow spell of the machine hits all alike. Each has its number of
+ * `rows` and `measure(millis)`: nanoseconds of one pass over them, the median of the passes made in that
+ * time. Returns, in their order, the median of the rounds: `nanos` a row, and `ratio` to the first contender.
  */
 export function timeInTurns(contenders) {
   for (const { measure } of contenders) measure(WARM_UP_MILLIS);
-  const rounds = Array.from({ length: ROUNDS }, () => contenders.map(({ measure }) => measure(TURN_MILLIS)));
+  const rounds = Array.from({ length: ROUNDS }, () =>
+    contenders.map(({ rows, measure }) => measure(TURN_MILLIS) / rows),
+  );
   return contenders.map((_, index) => ({
     nanos: median(rounds.map((round) => round[index])),
     ratio: median(rounds.map((round) => round[index] / round[0])),

@@ -1,4 +1,4 @@
-import { EUROPEAN_OPTIONS, measureErrors, valueReference } from "../accuracy.mjs";
+import { EUROPEAN_OPTIONS, measureEuropeanErrors, valueEuropeanReference } from "../europeanErrors.mjs";
 import { compile } from "../hedgerow.mjs";
 import { compileNativeLoop } from "../nativeLoop.mjs";
 import { allocateFigures, drawOptions } from "../optionRows.mjs";
@@ -17,15 +17,17 @@ const contenders = pricers.map(({ name, lacks, valueColumns }) => {
   const figures = allocateFigures(ROWS);
   return {
     name,
+    rows: ROWS,
     measure: measureOf(() => valueColumns(options, figures)),
-    errors: measureErrors(valueReference(valueColumns), lacks),
+    errors: measureEuropeanErrors(valueEuropeanReference(valueColumns), lacks),
   };
 });
 if (loopOver) {
   contenders.unshift({
     name: "C++ loop, S N(d1) - K N(d2)",
+    rows: ROWS,
     measure: loopOver(options).measure,
-    errors: measureErrors(loopOver(EUROPEAN_OPTIONS).figures()),
+    errors: measureEuropeanErrors(loopOver(EUROPEAN_OPTIONS).figures()),
   });
 }
 
@@ -36,7 +38,7 @@ printTable(
     const { name, errors } = contenders[index];
     return [
       name,
-      short(nanos / ROWS),
+      short(nanos),
       short(ratio),
       error(errors.price),
       ...[errors.overBound, errors.negative, errors.notANumber].map(String),

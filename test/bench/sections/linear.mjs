@@ -15,13 +15,13 @@ const cells = cellsOf(largest);
 const batches = SIZES.map((size) => {
   const options = sliceOptions(largest, size);
   const figures = allocateFigures(size);
-  return measureOf(() => EUROPEAN.valueColumns(options, figures));
+  return { rows: size, measure: measureOf(() => EUROPEAN.valueColumns(options, figures)) };
 });
 const calls = SIZES.map((size) => {
   const columns = cells.map((column) => column.slice(0, size));
-  return measureOf(() => GREEKS(...columns, null, null, null));
+  return { rows: size, measure: measureOf(() => GREEKS(...columns, null, null, null)) };
 });
-const times = timeInTurns([...batches, ...calls].map((measure) => ({ measure })));
+const times = timeInTurns([...batches, ...calls]);
 const lines = [
   ["EUROPEAN.valueColumns", times.slice(0, SIZES.length)],
   ["HEDGE.GREEKS, production bundle", times.slice(SIZES.length)],
@@ -39,7 +39,7 @@ printTable(
     const points = found.map(({ nanos }, index) => ({ rows: SIZES[index], nanos }));
     return [
       name,
-      ...points.map(({ rows, nanos }) => short(nanos / rows)),
+      ...points.map(({ nanos }) => short(nanos)),
       slope(points.filter(({ rows }) => rows >= LARGE)).toFixed(3),
       slope(points).toFixed(3),
     ];
@@ -48,7 +48,7 @@ printTable(
 
 /** Least squares through the logarithms: 1 where cost is linear in rows. */
 function slope(points) {
-  const logs = points.map(({ rows, nanos }) => [Math.log(rows), Math.log(nanos)]);
+  const logs = points.map(({ rows, nanos }) => [Math.log(rows), Math.log(rows * nanos)]);
   const mean = (index) => logs.reduce((sum, log) => sum + log[index], 0) / logs.length;
   const [x, y] = [mean(0), mean(1)];
   const covariance = logs.reduce((sum, log) => sum + (log[0] - x) * (log[1] - y), 0);
