@@ -148,8 +148,9 @@ export const BLACK_FIGURES: Readonly<Record<Figure, FillFigure>> = {
   dualDelta: ({ phi, strike, strikeLeg, rate, years }, count, figure, from) => {
     for (let row = 0; row < count; row++) {
       const K = strike[row]!;
-      if (K !== 0) figure[from + row] = 0 - strikeLeg[row]! / K;
-      else figure[from + row] = phi[row]! > 0 ? -Math.exp(-rate[row]! * years[row]!) : 0;
+      const leg = strikeLeg[row]!;
+      if (K > 0) figure[from + row] = 0 - leg / K;
+      else figure[from + row] = phi[row]! > 0 ? leg - Math.exp(-rate[row]! * years[row]!) : leg;
     }
   },
 
@@ -171,12 +172,18 @@ export const BLACK_FIGURES: Readonly<Record<Figure, FillFigure>> = {
   probItm: ({ phi, strikeLeg, strikeValue }, count, figure, from) => {
     for (let row = 0; row < count; row++) {
       const present = strikeValue[row]!;
-      if (present !== 0) figure[from + row] = Math.abs(strikeLeg[row]!) / present;
-      else figure[from + row] = phi[row]! > 0 ? 1 : 0;
+      const leg = strikeLeg[row]!;
+      if (present > 0) figure[from + row] = Math.abs(leg) / present;
+      else figure[from + row] = phi[row]! > 0 ? leg + 1 : leg;
     }
   },
 };
 
 function fillDelta({ spotLeg, spot }: BlackColumns, count: number, figure: Float64Array, from: number): void {
   for (let row = 0; row < count; row++) figure[from + row] = spotLeg[row]! / spot[row]!;
+}
+
+/** A figure that the model does not move by: 0 where there is a value. */
+export function fillZero({ value }: BlackColumns, count: number, figure: Float64Array, from: number): void {
+  for (let row = 0; row < count; row++) figure[from + row] = 0 * value[row]!;
 }

@@ -2,6 +2,14 @@ import { logRatio } from "../math/logRatio";
 import type { BlackColumns } from "./blackColumns";
 import type { OptionColumns } from "./optionColumns";
 
+/** Which rates a model of Black's kind goes by. */
+export interface BlackCarry {
+  /** False: money earns nothing, r = 0. */
+  readonly hasRate: boolean;
+  /** True: the underlying is a forward, whose yield q is r; the options' own is not read. */
+  readonly isOnForward: boolean;
+}
+
 /**
  * First step of Black's formula for the `count` options that start at row `from`: their inputs, and
  * S' = S e^(-qT), K' = K e^(-rT), x = ln(S/K) + (r - q) T, s = vol sqrt(T).
@@ -12,6 +20,7 @@ export function fillPresentValues(
   options: OptionColumns,
   from: number,
   count: number,
+  { hasRate, isOnForward }: BlackCarry,
   {
     phi,
     spot,
@@ -33,8 +42,8 @@ export function fillPresentValues(
     const K = options.strike[from + row]!;
     const T = options.years[from + row]!;
     const v = options.vol[from + row]!;
-    const r = options.rate[from + row]!;
-    const q = options.dividendYield[from + row]!;
+    const r = hasRate ? options.rate[from + row]! : 0;
+    const q = isOnForward ? r : options.dividendYield[from + row]!;
     const root = Math.sqrt(T);
     phi[row] = options.phi[from + row]!;
     spot[row] = S;

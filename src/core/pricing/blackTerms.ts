@@ -14,7 +14,7 @@ const SERIES_HALF_DEVIATION = 0.05;
 const SERIES_LOG_MONEYNESS = 1;
 
 /**
- * Black's formula on present values: fills the columns from S', K', x and s.
+ * Black's formula on present values: fills the columns from S', K', x and s; where s is NaN, with NaN.
  *
  * Method: with the density m = S' n(d1) = K' n(d2) taken out of both legs, an out-of-the-money call is
  * m (R(-d1) - R(-d2)), R the Mills ratio, and holds its relative accuracy however far out; an
@@ -44,6 +44,10 @@ export function fillBlackTerms(
   for (let row = 0; row < count; row++) {
     const x = logMoneyness[row]!;
     const s = deviation[row]!;
+    if (!(s >= 0)) {
+      value[row] = spotLeg[row] = strikeLeg[row] = density[row] = perDeviation[row] = d1[row] = d2[row] = NaN;
+      continue;
+    }
     const sign = phi[row]!;
     const S = spotValue[row]!;
     const K = strikeValue[row]!;

@@ -1,7 +1,9 @@
-import { valueInBlocks } from "./blackBlocks";
+import { valueInBlocks, type BlackModel } from "./blackBlocks";
 import { FIGURES } from "./figure";
 import type { PricingModel } from "./pricingModel";
 import { requireBlackInputs } from "./requireBlackInputs";
+
+const BLACK_MODEL: BlackModel = { hasRate: true, isOnForward: false, ownFigures: {} };
 
 /**
  * European option on a spot with a continuous yield: generalised Black-Scholes-Merton.
@@ -24,5 +26,5 @@ import { requireBlackInputs } from "./requireBlackInputs";
 export const EUROPEAN: PricingModel = {
   figures: FIGURES,
   requireInputs: requireBlackInputs,
-  valueColumns: (options, figures) => valueInBlocks(options, figures),
+  valueColumns: (options, figures) => valueInBlocks(BLACK_MODEL, options, figures),
 };

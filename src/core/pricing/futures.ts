@@ -1,14 +1,19 @@
-import { valueInBlocks, type OwnFigures } from "./blackBlocks";
+import { fillZero } from "./blackFigures";
+import { valueInBlocks, type BlackModel } from "./blackBlocks";
 import { FIGURES } from "./figure";
 import type { PricingModel } from "./pricingModel";
 import { requireBlackInputs } from "./requireBlackInputs";
 
-const OWN_FIGURES: OwnFigures = {
-  // -T V
-  rho: ({ years, value }, count, figure, from) => {
-    for (let row = 0; row < count; row++) figure[from + row] = 0 - years[row]! * value[row]!;
+const BLACK_MODEL: BlackModel = {
+  hasRate: true,
+  isOnForward: true,
+  ownFigures: {
+    // -T V
+    rho: ({ years, value }, count, figure, from) => {
+      for (let row = 0; row < count; row++) figure[from + row] = 0 - years[row]! * value[row]!;
+    },
+    yieldRho: fillZero,
   },
-  yieldRho: (_, count, figure, from) => figure.fill(0, from, from + count),
 };
 
 /**
@@ -29,6 +34,5 @@ const OWN_FIGURES: OwnFigures = {
 export const FUTURES: PricingModel = {
   figures: FIGURES,
   requireInputs: (option) => requireBlackInputs({ ...option, dividendYield: option.rate }),
-  valueColumns: (options, figures) =>
-    valueInBlocks({ ...options, dividendYield: options.rate }, figures, OWN_FIGURES),
+  valueColumns: (options, figures) => valueInBlocks(BLACK_MODEL, options, figures),
 };

@@ -1,15 +1,20 @@
-import { valueInBlocks, type OwnFigures } from "./blackBlocks";
+import { fillZero } from "./blackFigures";
+import { valueInBlocks, type BlackModel } from "./blackBlocks";
 import { FIGURES } from "./figure";
 import type { PricingModel } from "./pricingModel";
 import { requireBlackInputs } from "./requireBlackInputs";
 
-const OWN_FIGURES: OwnFigures = {
-  // phi (K/F) N(phi d2)
-  netDelta: ({ spot, strikeLeg }, count, figure, from) => {
-    for (let row = 0; row < count; row++) figure[from + row] = strikeLeg[row]! / spot[row]!;
+const BLACK_MODEL: BlackModel = {
+  hasRate: false,
+  isOnForward: true,
+  ownFigures: {
+    // phi (K/F) N(phi d2)
+    netDelta: ({ spot, strikeLeg }, count, figure, from) => {
+      for (let row = 0; row < count; row++) figure[from + row] = strikeLeg[row]! / spot[row]!;
+    },
+    rho: fillZero,
+    yieldRho: fillZero,
   },
-  rho: (_, count, figure, from) => figure.fill(0, from, from + count),
-  yieldRho: (_, count, figure, from) => figure.fill(0, from, from + count),
 };
 
 /**
@@ -31,8 +36,5 @@ const OWN_FIGURES: OwnFigures = {
 export const INVERSE: PricingModel = {
   figures: FIGURES,
   requireInputs: (option) => requireBlackInputs({ ...option, rate: 0, dividendYield: 0 }),
-  valueColumns: (options, figures) => {
-    const zero = new Float64Array(options.count);
-    valueInBlocks({ ...options, rate: zero, dividendYield: zero }, figures, OWN_FIGURES);
-  },
+  valueColumns: (options, figures) => valueInBlocks(BLACK_MODEL, options, figures),
 };
