@@ -1,0 +1,89 @@
+import { factorMatrix, solveFactored } from "../../math/linearSystem";
+import { boundaryOfDepths, solveExerciseBoundary, type ExerciseBoundary } from "./exerciseBoundary";
+import type { LifeTerms } from "./lifeTerms";
+import { allocateSmoothPasting, fillSmoothPasting, type SmoothPasting } from "./smoothPasting";
+
+/** Boundaries for one of the terms raised and lowered by `step`: what central differences are taken of. */
+export interface BoundaryPair {
+  readonly step: number;
+  readonly up: ExerciseBoundary;
+  readonly down: ExerciseBoundary;
+}
+
+/** A solved boundary and the factors of its equations' Jacobian, to move it without solving again. */
+export interface MovableBoundary {
+  readonly boundary: ExerciseBoundary;
+  readonly equations: SmoothPasting;
+  readonly pivots: Int32Array;
+}
+
+/** Relative step of the central differences: their error, its square, and rounding are both near 1e-9. */
+const STEP = 1e-4;
+
+export function movableBoundary(boundary: ExerciseBoundary): MovableBoundary {
+  const { grid, terms, limit, depths } = boundary;
+  const equations = allocateSmoothPasting(grid.count);
+  const pivots = new Int32Array(grid.count);
+  fillSmoothPasting(equations, grid, terms, limit, depths, true);
+  factorMatrix(equations.jacobian, grid.count, pivots);
+  return { boundary, equations, pivots };
+}
+
+/**
+ * The boundary for one term a little up and down, to first order in the step: by the implicit function
+ * theorem, the depths change by -J^-1 dF/dterm, with F the equations and J their Jacobian. The second order
+ * is the same on both sides and cancels in a central difference.
+ */
+export function bumpBoundary(movable: MovableBoundary, term: keyof LifeTerms): BoundaryPair {
+  const { boundary, equations, pivots } = movable;
+  const { grid, terms, limit, depths } = boundary;
+  const step = bumpStep(terms, term);
+  const sides = [1, -1].map((side) => {
+    const bumped = { ...terms, [term]: terms[term] + side * step };
+    // The formula of the limit stays the one of the terms as they are, also next to where it changes.
+    const bumpedLimit = limit === 1 ? 1 : bumped.rate / bumped.dividendYield;
+    fillSmoothPasting(equations, grid, bumped, bumpedLimit, depths, false);
+    return { bumped, bumpedLimit, residuals: Float64Array.from(equations.residuals) };
+  });
+  const [above, below] = sides as [(typeof sides)[0], (typeof sides)[0]];
+  const change = above.residuals.map((residual, node) => (residual - below.residuals[node]!) / 2);
+  solveFactored(equations.jacobian, grid.count, pivots, change);
+  const moved = (side: (typeof sides)[0], sign: number) =>
+    boundaryOfDepths(
+      grid,
+      side.bumped,
+      side.bumpedLimit,
+      depths.map((depth, node) => depth - sign * change[node]!),
+    );
+  return { step, up: moved(above, 1), down: moved(below, -1) };
+}
+
+function bumpStep({ deviation, rate, dividendYield }: LifeTerms, term: keyof LifeTerms): number {
+  if (term === "deviation") return STEP * deviation;
+  // A rate of 0 is valued with a negative yield only, where a rate on both sides of 0 makes sense.
+  if (term === "rate") return STEP * (rate === 0 ? Math.abs(dividendYield) : rate);
+  return STEP * Math.max(Math.abs(dividendYield), rate);
+}
+
+/**
+ * Boundaries for the deviation times 1 + k `step`, k = -2, -1, 1, 2, each solved. `pair` is the boundary's
+ * for the deviation: where the iteration starts. `null` where one does not converge.
+ */
+export function solveAcrossDeviation(
+  { grid, terms, depths }: ExerciseBoundary,
+  pair: BoundaryPair,
+  step: number,
+): readonly ExerciseBoundary[] | null {
+  const solved: ExerciseBoundary[] = [];
+  for (const times of [-2, -1, 1, 2]) {
+    const moved = (times * step * terms.deviation) / (2 * pair.step);
+    const boundary = solveExerciseBoundary(
+      grid,
+      { ...terms, deviation: terms.deviation * (1 + times * step) },
+      depths.map((depth, node) => depth + moved * (pair.up.depths[node]! - pair.down.depths[node]!)),
+    );
+    if (boundary === null) return null;
+    solved.push(boundary);
+  }
+  return solved;
+}

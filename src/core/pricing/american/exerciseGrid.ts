@@ -1,0 +1,102 @@
+import { gaussLegendre } from "../../math/gaussLegendre";
+import { factorMatrix, solveFactored } from "../../math/linearSystem";
+
+/**
+ * Tables on which an exercise boundary is solved; they depend on the two sizes alone, not on an option.
+ * Times are fractions of the option's life. The boundary is known by its depth, ln(limit / boundary), at
+ * `count` nodes; in between, depth(u) = shape(z) p(z), with z = sqrt(u) and p the polynomial through the
+ * nodes. The shape has the square root and the logarithm that every boundary begins with.
+ */
+export interface ExerciseGrid {
+  readonly count: number;
+  /** z at the nodes, ascending, the last is 1. */
+  readonly nodes: Float64Array;
+  readonly shapes: Float64Array;
+  /** Chebyshev coefficients of p from p at the nodes: a `count` x `count` matrix, row by row. */
+  readonly toCoefficients: Float64Array;
+  /** Number of quadrature points a node. */
+  readonly points: number;
+  /** Points theta of the quadrature over u = node^2 cos^2(theta), where neither end is singular. */
+  readonly sines: Float64Array;
+  readonly cosines: Float64Array;
+  readonly weights: Float64Array;
+  /** Depth at node i's point k by the depths at the nodes j: element (i x points + k) x count + j. */
+  readonly interpolation: Float64Array;
+}
+
+/** What the boundary's depth has as a factor: z for small z, but for a slowly falling logarithm. */
+export function boundaryShape(z: number): number {
+  return z * Math.sqrt(1 + Math.log1p(1 / (z * z)));
+}
+
+/**
+ * Polynomial of the given Chebyshev coefficients on [0, 1], by Clenshaw's recurrence.
+ * Source: Press and others, Numerical Recipes, 3rd ed., section 5.8.
+ */
+export function chebyshevSum(coefficients: Float64Array, z: number): number {
+  const double = 4 * z - 2;
+  let above = 0;
+  let value = 0;
+  for (let degree = coefficients.length - 1; degree > 0; degree--) {
+    const next = double * value - above + coefficients[degree]!;
+    above = value;
+    value = next;
+  }
+  return (double / 2) * value - above + coefficients[0]!;
+}
+
+/** Tables for `count` nodes, with `points` quadrature points each. */
+export function buildExerciseGrid(count: number, points: number): ExerciseGrid {
+  const nodes = Float64Array.from({ length: count }, (_, node) => {
+    // Half of the angles of Radau's points, so that there is a node at expiry's far end but none at u = 0.
+    return (1 + Math.cos((2 * Math.PI * (count - 1 - node)) / (2 * count - 1))) / 2;
+  });
+  const shapes = nodes.map(boundaryShape);
+  const toCoefficients = invert(
+    Float64Array.from({ length: count * count }, (_, index) =>
+      Math.cos((index % count) * Math.acos(2 * nodes[Math.floor(index / count)]! - 1)),
+    ),
+    count,
+  );
+
+  const quadrature = gaussLegendre(points);
+  const angles = quadrature.nodes.map((node) => (node * Math.PI) / 2);
+  const cosines = angles.map(Math.cos);
+  const interpolation = new Float64Array(count * points * count);
+  for (let node = 0; node < count; node++) {
+    for (let point = 0; point < points; point++) {
+      const z = nodes[node]! * cosines[point]!;
+      const shape = boundaryShape(z);
+      for (let other = 0; other < count; other++) {
+        const cardinal = toCoefficients.filter((_, index) => index % count === other);
+        interpolation[(node * points + point) * count + other] =
+          (chebyshevSum(cardinal, z) * shape) / shapes[other]!;
+      }
+    }
+  }
+  return {
+    count,
+    nodes,
+    shapes,
+    toCoefficients,
+    points,
+    sines: angles.map(Math.sin),
+    cosines,
+    weights: quadrature.weights.map((weight) => (weight * Math.PI) / 2),
+    interpolation,
+  };
+}
+
+function invert(matrix: Float64Array, size: number): Float64Array {
+  const pivots = new Int32Array(size);
+  factorMatrix(matrix, size, pivots);
+  const inverse = new Float64Array(size * size);
+  const column = new Float64Array(size);
+  for (let index = 0; index < size; index++) {
+    column.fill(0);
+    column[index] = 1;
+    solveFactored(matrix, size, pivots, column);
+    for (let row = 0; row < size; row++) inverse[row * size + index] = column[row]!;
+  }
+  return inverse;
+}
