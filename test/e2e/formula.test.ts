@@ -55,7 +55,7 @@ test("no formula of the sample workbook shows an error", async () => {
   const sheets = await page.evaluate(() => window.hedgerowWorkbench.sheetNames());
   expect(sheets).toEqual(["Portfolio", "Formulas"]);
   for (const sheet of sheets) {
-    const cells = (await values(`${sheet}!A1:Z120`)).flat();
+    const cells = (await values(`${sheet}!A1:Z160`)).flat();
     expect(cells.filter((cell) => typeof cell === "string" && /^#[A-Z]/.test(cell))).toEqual([]);
     expect(cells.filter((cell) => typeof cell === "number").length).toBeGreaterThan(20);
   }

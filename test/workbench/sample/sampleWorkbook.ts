@@ -2,7 +2,7 @@ import { areaToA1 } from "../spreadsheet/addresses";
 import type { Area } from "../spreadsheet/addresses";
 import type { CellValue } from "../spreadsheet/cells";
 import type { UniverSpreadsheet } from "../spreadsheet/univerSpreadsheet";
-import { FORMULA_EXAMPLES } from "./formulaExamples";
+import { EXAMPLE_SECTIONS, type FormulaExample } from "./formulaExamples";
 
 /** A sheet's content from A1 on, as it would be typed. */
 export interface SampleSheet {
@@ -14,6 +14,8 @@ export interface SampleSheet {
   readonly widths: readonly number[];
   /** Name of the table that the cells make. */
   readonly table?: string;
+  /** Rows, from 0, that name the rows below them. */
+  readonly headingRows?: readonly number[];
   /** Rows, from 0, that say something about others. */
   readonly commentRows?: readonly number[];
   /** Names of the numbers below them. */
@@ -93,27 +95,32 @@ const RESULT_COLUMN = 2;
 /** Widths of the columns of results; the fourth holds a date and time. */
 const RESULT_WIDTHS = [120, 120, 120, 136, 120, 120, 120, 120, 120, 124];
 
-/** Each example: a line that says what it shows, the formula with its result, an empty row. */
+/** For each section a heading; for each example a line that says what it shows, the formula with its result, an empty row. */
 function formulasSheet(): SampleSheet {
   const cells: CellValue[][] = [["Function", "Formula", "Result"]];
   const formats: string[][] = [];
+  const headingRows: number[] = [];
   const commentRows: number[] = [];
   const numberHeaders: Area[] = [{ row: 0, column: RESULT_COLUMN, rows: 1, columns: 1 }];
-  const add = (row: readonly CellValue[], resultFormats: readonly string[]): void => {
+  const add = (row: readonly CellValue[], resultFormats: readonly string[] = []): void => {
     cells.push(toWidth(row, 3));
     const results = RESULT_WIDTHS.map((_, column) => resultFormats[column] ?? RESULT_FORMAT);
     formats.push(["@", "@", ...results]);
   };
-  for (const { name, note, formula, rows = 1, formats: own = [] } of FORMULA_EXAMPLES) {
-    commentRows.push(cells.length);
-    add([note], []);
-    if (rows > 1) numberHeaders.push(...numberCells(cells.length, own));
-    add([`HEDGE.${name}`, `'${formula}`, formula], own);
-    for (let row = 1; row < rows; row += 1) add([], own);
-    add([], []);
+  for (const { title, examples } of EXAMPLE_SECTIONS) {
+    headingRows.push(cells.length);
+    add([title]);
+    for (const { name, note, formula, rows = 1, formats: own = [] } of examples) {
+      commentRows.push(cells.length);
+      add([note]);
+      if (rows > 1) numberHeaders.push(...numberCells(cells.length, own));
+      add([`HEDGE.${name}`, `'${formula}`, formula], own);
+      for (let row = 1; row < rows; row += 1) add([], own);
+      add([]);
+    }
   }
-  const widths = [136, 520, ...RESULT_WIDTHS];
-  return { name: "Formulas", cells, formats, widths, commentRows, numberHeaders };
+  const widths = [136, 560, ...RESULT_WIDTHS];
+  return { name: "Formulas", cells, formats, widths, headingRows, commentRows, numberHeaders };
 }
 
 /** Cells of a row of results that stand above numbers. */
@@ -143,7 +150,16 @@ export async function openSample(spreadsheet: UniverSpreadsheet, { sheets }: Sam
 /** Returns the new sheet's id. */
 function fillSheet(
   spreadsheet: UniverSpreadsheet,
-  { name, cells, formats, widths, table, commentRows = [], numberHeaders = [] }: SampleSheet,
+  {
+    name,
+    cells,
+    formats,
+    widths,
+    table,
+    headingRows = [],
+    commentRows = [],
+    numberHeaders = [],
+  }: SampleSheet,
 ): string {
   const id = spreadsheet.addSheet(name);
   const columns = cells[0]?.length ?? 0;
@@ -152,6 +168,7 @@ function fillSheet(
   spreadsheet.setNumberFormats(id, body, formats);
   spreadsheet.write(id, area, cells);
   widths.forEach((width, column) => spreadsheet.setColumnWidth(id, { ...area, column, columns: 1 }, width));
+  for (const row of headingRows) spreadsheet.range(id, { ...area, row, rows: 1 }).setFontWeight("bold");
   for (const row of commentRows) spreadsheet.range(id, { ...area, row, rows: 1 }).setFontColor(COMMENT_COLOR);
   // "normal" is Univer's own name for alignment to the right.
   for (const header of numberHeaders) spreadsheet.range(id, header).setHorizontalAlignment("normal");
@@ -164,12 +181,16 @@ function fillSheet(
   return id;
 }
 
-/** Where the result of an example stands on the sheet Formulas: "C3", "C36:H37". */
-export function exampleResult(name: string): string {
-  let row = 2;
-  for (const { name: current, rows = 1, columns = 1 } of FORMULA_EXAMPLES) {
-    if (current === name) return areaToA1({ row, column: RESULT_COLUMN, rows, columns });
-    row += rows + 2;
+/** Where the result of an example stands on the sheet Formulas: "C4", "C37:H38". */
+export function exampleResult(example: FormulaExample): string {
+  let row = 1;
+  for (const { examples } of EXAMPLE_SECTIONS) {
+    row += 1;
+    for (const current of examples) {
+      const { rows = 1, columns = 1 } = current;
+      if (current === example) return areaToA1({ row: row + 1, column: RESULT_COLUMN, rows, columns });
+      row += rows + 2;
+    }
   }
-  throw new Error(`The sample has no example of ${name}`);
+  throw new Error(`The sample has no example ${example.formula}`);
 }

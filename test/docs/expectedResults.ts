@@ -1,0 +1,97 @@
+import cryptoGreeks from "../reference/crypto_book_greeks.json";
+
+/** What the result of an example is held against; never the add-in's own output. */
+export interface ExpectedResult {
+  /** Row by row, without the row of names. */
+  readonly cells: readonly (number | string)[];
+  /** Greatest relative error that passes. */
+  readonly tolerance: number;
+  readonly source: string;
+}
+
+/** A few roundings of a double. */
+const ROUNDING = 1e-14;
+
+/** Normal distribution at 0.1: Abramowitz and Stegun, Handbook of Mathematical Functions, table 26.1. */
+const N_AT_A_TENTH = 0.539827837277029;
+/** N(0.15), by mpmath at 40 digits. */
+const N_AT_15_HUNDREDTHS = 0.5596176923702425;
+
+const HULL = "Hull, Options, Futures, and Other Derivatives";
+const CRYPTO_BOOK = "test/reference/crypto_book_greeks.json, computed at 120 digits";
+
+/** Terms of Black's formula without rates: d1, d2 and the density n(d1). */
+function terms(spot: number, strike: number, years: number, vol: number) {
+  const rootYears = Math.sqrt(years);
+  const d1 = Math.log(spot / strike) / (vol * rootYears) + (vol * rootYears) / 2;
+  const d2 = d1 - vol * rootYears;
+  const density = Math.exp((-d1 * d1) / 2) / Math.sqrt(2 * Math.PI);
+  const gamma = density / (spot * vol * rootYears);
+  return { spot, strike, years, vol, rootYears, d1, d2, density, gamma, vega: spot * density * rootYears };
+}
+
+const near = terms(100, 100, 1, 0.2);
+
+const closedForm = (formula: string, value: number): ExpectedResult => ({
+  cells: [value],
+  tolerance: ROUNDING,
+  source: `the closed form \`${formula}\``,
+});
+
+/** The first row of the crypto book. */
+const btcCall = Object.fromEntries(
+  cryptoGreeks.columns.map((column, index) => [column, cryptoGreeks.rows[0]![index]]),
+) as Readonly<Record<string, number>>;
+
+/**
+ * Rho of the crypto book per percentage point, which its reference totals do not have: -T V / 100 of the linear
+ * options on a forward, summed with mpmath at 50 digits.
+ */
+const BOOK_RHO = { BTC: 140.70024490174941, ETH: -10.874208133971013 };
+
+const bookRow = (underlying: "BTC" | "ETH"): readonly (number | string)[] => {
+  const { valueUsd, delta, netDelta, gamma, vegaPoint, thetaDay, dollarDelta, dollarGamma1pct } =
+    cryptoGreeks.totals[underlying];
+  return [
+    ...[underlying, valueUsd, delta, netDelta, gamma, vegaPoint, thetaDay, BOOK_RHO[underlying]],
+    ...[dollarDelta, dollarGamma1pct],
+  ];
+};
+
+/** By function: what its example gives, in units of the sheet. */
+export const EXPECTED_RESULTS: Readonly<Record<string, ExpectedResult>> = {
+  PRICE: { cells: [4.759422392871533], tolerance: ROUNDING, source: `${HULL}, example 15.6: 4.76` },
+  DELTA: closedForm("N(d1) at d1 = 0.1", N_AT_A_TENTH),
+  GAMMA: closedForm("n(d1) / (S vol sqrt(T))", near.gamma),
+  VEGA: closedForm("S n(d1) sqrt(T) / 100", near.vega / 100),
+  THETA: closedForm(
+    "-S n(d1) vol / (2 sqrt(T)) / 365",
+    (-near.spot * near.density * near.vol) / (2 * near.rootYears) / 365,
+  ),
+  RHO: closedForm("K T e^(-rT) N(d2) / 100 at d2 = 0.15", Math.exp(-0.05) * N_AT_15_HUNDREDTHS),
+  NETDELTA: { cells: [btcCall.unitNetDelta!], tolerance: 1e-13, source: CRYPTO_BOOK },
+  GREEKS: {
+    cells: [
+      ...[13.589108116054802, 0.734605673378056, 0.3277909342895185],
+      ...[7.965567455405796, N_AT_A_TENTH, 0.3969525474770118],
+      ...[4.29201094140989, 0.353253691528063, 0.3716384436594333],
+    ],
+    tolerance: 2e-14,
+    source: "Black-Scholes by mpmath at 40 digits",
+  },
+  YEARS: { cells: [(125 + 16 / 24) / 365], tolerance: ROUNDING, source: "125 days and 16 hours" },
+  SYMBOL: {
+    cells: ["BTC", "call", 120_000, 46_472 + 8 / 24, "inverse"],
+    tolerance: ROUNDING,
+    source: "the venue's naming; 46,472 is the serial of 26 March 2027",
+  },
+  HEDGEQTY: { cells: [-12.4], tolerance: ROUNDING, source: "-12.43 to the nearest 0.1" },
+  RISK: { cells: [...bookRow("BTC"), ...bookRow("ETH")], tolerance: 1e-9, source: CRYPTO_BOOK },
+};
+
+/** By model: the price that its example gives. */
+export const EXPECTED_MODEL_PRICES: Readonly<Record<string, ExpectedResult>> = {
+  european: closedForm("S e^(-qT) (2 N(vol sqrt(T) / 2) - 1)", 9.462492596167082),
+  futures: { cells: [1.1166414565589435], tolerance: ROUNDING, source: `${HULL}, chapter 18: 1.12` },
+  inverse: { cells: [btcCall.unitPriceCoin!], tolerance: 1e-13, source: CRYPTO_BOOK },
+};
