@@ -1,3 +1,4 @@
+import type { OptionModel } from "../../src/core/pricing/pricingModel";
 import { PRICING_MODELS } from "../../src/core/pricing/pricingModels";
 import { productionFunctions } from "../workbench/node/functionsForNode";
 import { EXAMPLE_FAMILIES, MODEL_EXAMPLES, type FormulaExample } from "../workbench/sample/formulaExamples";
@@ -19,16 +20,16 @@ export async function gatherSources(): Promise<ReferenceSources> {
       title,
       examples: examples.map((example) => checked(example, named(EXPECTED_RESULTS, example.name))),
     })),
-    models: Object.entries(PRICING_MODELS).map(([model, { figures }]) => ({
+    models: Object.entries(MODEL_EXAMPLES).map(([model, example]) => ({
       model,
-      figures,
-      ...checked(named(MODEL_EXAMPLES, model), named(EXPECTED_MODEL_PRICES, model)),
+      figures: PRICING_MODELS[model as OptionModel].figures,
+      ...checked(example, named(EXPECTED_MODEL_PRICES, model)),
     })),
   };
 }
 
 function named<T>(record: Readonly<Record<string, T>>, name: string): T {
   const found = record[name];
-  if (found === undefined) throw new Error(`There is no example of ${name}, or no result to expect of it`);
+  if (found === undefined) throw new Error(`test/docs/expectedResults.ts has no ${name}`);
   return found;
 }
