@@ -1,7 +1,7 @@
 import type { UtcMillis } from "../market/time";
 import type { ProductKind } from "../product/product";
 import { futurePrice } from "../risk/forwardPrice";
-import { measurePosition } from "../risk/measurePosition";
+import { measurePosition } from "../risk/measurePositions";
 import type { Position } from "../risk/position";
 import type { HedgeInstrument } from "./plan";
 

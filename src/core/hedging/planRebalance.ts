@@ -1,7 +1,7 @@
 import type { UtcMillis } from "../market/time";
 import type { BookRisk, UnderlyingRisk } from "../risk/bookRisk";
 import { addExposures } from "../risk/exposure";
-import { measurePosition } from "../risk/measurePosition";
+import { measurePosition } from "../risk/measurePositions";
 import { automaticBand } from "./automaticBand";
 import { hedgeInstruments } from "./hedgeInstruments";
 import { hedgeQuantity } from "./hedgeQuantity";

@@ -1,17 +1,18 @@
 import type { UtcMillis } from "../market/time";
 import type { BookRisk, PositionRisk, UnderlyingRisk } from "./bookRisk";
 import { sumExposures } from "./exposure";
-import { measurePosition } from "./measurePosition";
+import { measurePositions } from "./measurePositions";
 import type { Position } from "./position";
 
 /**
  * Risk of every position and of every underlying at `asOf`. Underlyings come in the order in which they
- * first appear. Cost is linear in positions. Throws `DomainError` as `measurePosition` does.
+ * first appear. Cost is linear in positions. Throws `DomainError` as `measurePositions` does.
  */
 export function measureBook(positions: readonly Position[], asOf: UtcMillis): BookRisk {
-  const measured = positions.map((position): PositionRisk => ({
+  const exposures = measurePositions(positions, asOf);
+  const measured = positions.map((position, index): PositionRisk => ({
     position,
-    exposure: measurePosition(position, asOf),
+    exposure: exposures[index]!,
   }));
   return { asOf, positions: measured, underlyings: groupByUnderlying(measured) };
 }
