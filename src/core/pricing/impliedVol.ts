@@ -1,6 +1,8 @@
 import { DomainError, requireFinite, requirePositive } from "../math/domainError";
+import { AMERICAN_VOL } from "./impliedVol/americanVol";
 import { EUROPEAN_VOL, FUTURES_VOL, INVERSE_VOL } from "./impliedVol/blackVol";
 import type { ImpliedVolModel } from "./impliedVol/impliedVolModel";
+import { NORMAL_VOL } from "./impliedVol/normalVol";
 import { allocateOptionColumns, setOption, type OptionColumns, type OptionInputs } from "./optionColumns";
 import type { OptionModel } from "./pricingModel";
 import { PRICING_MODELS } from "./pricingModels";
@@ -10,10 +12,12 @@ export interface PriceQuote extends Omit<OptionInputs, "vol"> {
   readonly price: number;
 }
 
-const IMPLIED_VOL_MODELS: Readonly<Record<OptionModel, ImpliedVolModel>> = {
+const IMPLIED_VOL_MODELS: Readonly<Record<OptionModel | "american", ImpliedVolModel>> = {
   european: EUROPEAN_VOL,
+  american: AMERICAN_VOL,
   futures: FUTURES_VOL,
   inverse: INVERSE_VOL,
+  normal: NORMAL_VOL,
 };
 
 /**
@@ -33,10 +37,10 @@ const IMPLIED_VOL_MODELS: Readonly<Record<OptionModel, ImpliedVolModel>> = {
  * Source: Jaeckel, Let's Be Rational, Wilmott 2015.
  */
 export function impliedVol(model: OptionModel, quote: PriceQuote): number {
-  const option: OptionInputs = { ...quote, vol: 0 };
+  const option: OptionInputs = { ...quote, vol: 1 };
   PRICING_MODELS[model].requireInputs(option);
   requirePositive("years", quote.years);
-  requirePositive("strike", quote.strike);
+  if (model !== "normal") requirePositive("strike", quote.strike);
   requireFinite("price", quote.price);
 
   const options = allocateOptionColumns(1);
@@ -47,16 +51,20 @@ export function impliedVol(model: OptionModel, quote: PriceQuote): number {
   if (Number.isFinite(found)) return found;
 
   const { lower, upper } = IMPLIED_VOL_MODELS[model].priceBounds(option);
-  if (quote.price >= upper) {
-    throw new DomainError("price", quote.price, `less than ${upper}, which no volatility reaches`);
-  }
-  if (quote.price < lower) throw new DomainError("price", quote.price, `${lower}, intrinsic value, or more`);
-  throw new DomainError("the resulting vol", found, "less extreme inputs");
+  throw new DomainError("price", quote.price, wantedPrice(quote.price, lower, upper));
+}
+
+function wantedPrice(price: number, lower: number, upper: number): string {
+  if (price >= upper) return `less than ${upper}, which no volatility reaches`;
+  if (price < lower) return `${lower} or more, which the option is worth without volatility`;
+  if (price === lower) return `more than ${lower}, which exercise at once pays at any low volatility`;
+  return "less extreme inputs beside it";
 }
 
 /**
  * `impliedVol` of many options, one a row: fills `vol` by the other columns of `options`, whose own
- * column vol is not read, and `price`. A row that is refused is NaN: `impliedVol` says why.
+ * column vol is not read, and `price`. A row that is refused is NaN, or infinite where the volatility is
+ * beyond what a double holds: `impliedVol` says why.
  */
 export function impliedVolColumns(
   model: OptionModel,

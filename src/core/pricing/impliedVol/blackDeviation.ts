@@ -3,11 +3,13 @@ import { logRatio } from "../../math/logRatio";
 import { guessFromShortfall, guessFromTimeValue } from "./blackGuess";
 import { blackOverDensity, shortfallOverDensity } from "./normalisedBlack";
 
-const LOG_SQRT_TWO_PI = 0.5 * Math.log(2 * Math.PI);
+const INVERSE_SQRT_TWO_PI = 1 / Math.sqrt(2 * Math.PI);
+/** Times a Mills ratio, or the least of b / n(d), it is a normal number. */
+const LARGEST_QUOTIENT = 1e300;
 
 const SMALLEST_NORMAL = 2 ** -1022;
 
-/** A step that moves d = s/2 - x/s by less leaves an error of the order of its fourth power. */
+/** A step that moves d = s/2 - x/s by less, against 1 + |d|, leaves an error of the order of its fourth power. */
 const LAST_STEP = 2e-4;
 
 /** Ten times what any price is known to take: a bound, not a setting. */
@@ -35,13 +37,20 @@ export function blackDeviation(
   smaller: number,
 ): number {
   const isLow = timeValue <= shortfall;
-  const logTarget = logRatio(isLow ? timeValue : shortfall, smaller);
+  const target = isLow ? timeValue : shortfall;
   const sign = isLow ? 1 : -1;
   let deviation = isLow
-    ? guessFromTimeValue(distance, timeValue / smaller, logTarget)
-    : guessFromShortfall(distance, logTarget);
+    ? guessFromTimeValue(distance, timeValue, smaller)
+    : guessFromShortfall(distance, shortfall / smaller);
   // A subnormal guess has too few digits to be refined.
   if (deviation < SMALLEST_NORMAL) return deviation;
+
+  // Dividing before the logarithm leaves it d^2/2, which rounds to less than ln b where b is small at the
+  // money; and taking it first keeps a price in range that is too small against the forward.
+  const quotient = smaller / target;
+  const isInRange = quotient < LARGEST_QUOTIENT;
+  const factor = isInRange ? quotient * INVERSE_SQRT_TWO_PI : INVERSE_SQRT_TWO_PI;
+  const logFactor = isInRange ? 0 : logRatio(smaller, target);
 
   let lower = 0;
   let upper = Infinity;
@@ -50,7 +59,7 @@ export function blackDeviation(
     const half = 0.5 * deviation;
     const d = half - centre;
     const weight = isLow ? blackOverDensity(distance, deviation) : shortfallOverDensity(distance, deviation);
-    const excess = Math.log(weight) - 0.5 * d * d - LOG_SQRT_TWO_PI - logTarget;
+    const excess = Math.log(weight * factor) + logFactor - 0.5 * d * d;
     if (sign * excess < 0) lower = deviation;
     else upper = deviation;
 
@@ -62,7 +71,7 @@ export function blackDeviation(
     const third = bend * bend - 3 * centreSquare - halfSquare - 3 * slope * bend + 2 * slope * slope;
     const change = householderStep(-excess / slope, curvature, third);
     const next = deviation * (1 + change);
-    if (Math.abs(change) * (1 + half + centre) < LAST_STEP) return next;
+    if (Math.abs(change) * (1 + half + centre) < LAST_STEP * (1 + Math.abs(d))) return next;
     if (next > lower && next < upper) deviation = next;
     else if (upper === Infinity) deviation = 2 * lower;
     else deviation = lower > 0 ? Math.sqrt(lower) * Math.sqrt(upper) : 0.5 * upper;

@@ -54,7 +54,8 @@ function fillVol(options: OptionColumns, price: Float64Array, vol: Float64Array)
     const smaller = isInTheMoney ? paid : received;
     const shortfall = received - price[row]!;
 
-    const isInDomain = spot > 0 && strike > 0 && years > 0 && years < Infinity && smaller > 0;
+    const isInDomain =
+      spot > 0 && strike > 0 && years > 0 && years < Infinity && smaller > 0 && paid < Infinity;
     // Both are false of NaN.
     if (!(isInDomain && shortfall > 0 && Math.abs(timeValue) < Infinity)) vol[row] = NaN;
     else if (timeValue > 0) {
@@ -63,7 +64,7 @@ function fillVol(options: OptionColumns, price: Float64Array, vol: Float64Array)
     } else {
       const rounding =
         discountingError(rate * years, strikeValue) + discountingError(dividendYield * years, spotValue);
-      vol[row] = timeValue >= -rounding ? 0 : NaN;
+      vol[row] = price[row]! >= Math.max(0, received - paid - rounding) ? 0 : NaN;
     }
   }
 }

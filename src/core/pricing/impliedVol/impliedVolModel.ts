@@ -11,6 +11,6 @@ export interface PriceBounds {
 /** How to read a volatility from a price in one model. */
 export interface ImpliedVolModel {
   readonly priceBounds: (option: OptionInputs) => PriceBounds;
-  /** Fills `vol`, from the other columns of `options` and `price`; NaN in a row that is refused. */
+  /** Fills `vol`, from the other columns of `options` and `price`; NaN or infinite in a row that is refused. */
   readonly fillVol: (options: OptionColumns, price: Float64Array, vol: Float64Array) => void;
 }

@@ -6,6 +6,7 @@ import {
   type OptionInputs,
 } from "../../../../src/core/pricing/optionColumns";
 import type { OptionModel } from "../../../../src/core/pricing/pricingModel";
+import { valueOption } from "../../../../src/core/pricing/valueOption";
 import { expectWithin, readReference } from "../../../support/referenceData";
 
 const NUMBERS = ["price", "K", "T", "vol", "cond", "condAll"] as const;
@@ -17,6 +18,10 @@ const UNDISCOUNTED = readReference("impliedvol", ["id", "region", "type"], ["F",
   q: 0,
 }));
 const EUROPEAN = readReference("impliedvol_european", ["id", "region", "type"], ["S", "r", "q", ...NUMBERS]);
+
+const NORMAL = readReference("impliedvol_normal", ["id", "region", "type"], ["F", "r", ...NUMBERS]).map(
+  (row) => ({ ...row, S: row.F, q: 0 }),
+);
 
 type Row = (typeof EUROPEAN)[number];
 
@@ -70,10 +75,55 @@ describe("generalised Black-Scholes-Merton with rate and yield of both signs", (
   });
 });
 
+describe("the normal model, on forwards of both signs", () => {
+  test.each(regions(NORMAL))("%s", (region) => {
+    expectWithin({
+      rows: NORMAL.filter((row) => row.region === region),
+      found: (row) => impliedVol("normal", quoteOf(row)),
+      wanted: ({ vol }) => vol,
+      tolerance: (row) => Math.min(tolerance(row), Math.max(2e-15, 8 * row.cond * 2 ** -53)),
+    });
+  });
+});
+
 test.each<[OptionModel, readonly Row[]]>([
   ["european", EUROPEAN],
   ["futures", UNDISCOUNTED],
   ["inverse", UNDISCOUNTED],
+  ["normal", NORMAL],
+])(
+  "the model's price at the volatility is the price it came from, to 2 ulp times its condition: %s",
+  (model, rows) => {
+    const figures = ["price", "vega", "delta", "dualDelta", "rho", "yieldRho"] as const;
+    const repriced = rows.map((row) => {
+      const vol = impliedVol(model, quoteOf(row));
+      const { price, vega, delta, dualDelta, rho, yieldRho } = valueOption(
+        model,
+        { ...quoteOf(row), vol },
+        figures,
+      );
+      const change =
+        vol * vega +
+        Math.abs(row.S * delta) +
+        Math.abs(row.K * dualDelta) +
+        Math.abs(row.r * rho) +
+        Math.abs(row.q * yieldRho);
+      return { ...row, repriced: price, condition: Math.max(1, change / price) };
+    });
+    expectWithin({
+      rows: repriced,
+      found: (row) => row.repriced,
+      wanted: ({ price }) => price,
+      tolerance: ({ condition }) => 2 * 2 ** -52 * condition,
+    });
+  },
+);
+
+test.each<[OptionModel, readonly Row[]]>([
+  ["european", EUROPEAN],
+  ["futures", UNDISCOUNTED],
+  ["inverse", UNDISCOUNTED],
+  ["normal", NORMAL],
 ])("columns hold the same volatilities as one option at a time: %s", (model, rows) => {
   const options = allocateOptionColumns(rows.length);
   rows.forEach((row, index) => {
