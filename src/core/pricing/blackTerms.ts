@@ -14,12 +14,14 @@ const SERIES_HALF_DEVIATION = 0.05;
 const SERIES_LOG_MONEYNESS = 1;
 
 /**
- * Black's formula on present values: fills the columns from S', K', x and s; where s is NaN, with NaN.
+ * Second step of Black's formula: value, legs, density, d1 and d2 from S', K', x and s. Where s is NaN all
+ * are.
  *
- * Method: with the density m = S' n(d1) = K' n(d2) taken out of both legs, an out-of-the-money call is
- * m (R(-d1) - R(-d2)), R the Mills ratio, and holds its relative accuracy however far out; an
- * in-the-money option is intrinsic value plus that. For small s the difference is summed as a Taylor
- * series, so that it does not cancel. The idea of both is Jaeckel's: Let's Be Rational, Wilmott 2015.
+ * Method: the tails beyond d1 and d2 are m R(|d1|) and m R(|d2|), with the density m = S' n(d1) = K' n(d2)
+ * and R the Mills ratio; a leg is its tail, or the amount less its tail. Where both legs are tails, the
+ * price is m (R(|d1|) - R(|d2|)), which holds its relative accuracy however far out; where neither is, it
+ * is intrinsic value plus that. For small s the difference is summed as a Taylor series, so that it does
+ * not cancel. The idea of both is Jaeckel's: Let's Be Rational, Wilmott 2015.
  *
  * Limits: with s = 0 a leg is whole where the option is exercised and 0 where it is not; at the kink,
  * x = 0, it is half, and the density is that of d1 = 0.
@@ -62,7 +64,7 @@ export function fillBlackTerms(
     const rootDensity = isCertain ? 0 : Math.exp(-0.25 * near * near);
     const scale = (x <= 0 ? S : K) * PEAK_DENSITY * rootDensity;
 
-    // The legs are what an exercise is sure to bring, less or plus their tails.
+    // Whether a leg is the amount less its tail, rather than its tail.
     let spotIsIn = sign * one > 0;
     let strikeIsIn = sign * two > 0;
     let spotTail = 0;
