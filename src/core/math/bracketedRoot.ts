@@ -6,8 +6,8 @@ const MOST_STEPS = 2200;
  * one negative and one not. Returns the end with the smaller |f| once the bracket is narrower than
  * `tolerance` times its size; values of f may be infinite. NaN where f is NaN.
  *
- * Method: Chandrupatla's. Inverse quadratic interpolation through the last three points where it is sure to
- * be monotone, else halving. Source: Chandrupatla, Advances in Engineering Software 28, 1997.
+ * Method: Chandrupatla's, with a first step along the chord. Inverse quadratic interpolation through the last
+ * three points where it is sure to be monotone, else halving. Source: Chandrupatla, Advances in Engineering Software 28, 1997.
  */
 export function bracketedRoot(
   f: (x: number) => number,
@@ -40,8 +40,12 @@ export function bracketedRoot(
   return a;
 }
 
-/** How far from a to b the parabola through the three points, read as x of f, has its root; 1/2 if it bends back. */
+/**
+ * How far from a to b the parabola through the three points, read as x of f, has its root; 1/2 where it may
+ * bend back. While a and c are the same, the root of the chord.
+ */
 function interpolate(a: number, fa: number, b: number, fb: number, c: number, fc: number): number {
+  if (c === a) return Math.abs(fa - fb) < Infinity ? fa / (fa - fb) : 0.5;
   const x = (a - b) / (c - b);
   const y = (fa - fb) / (fc - fb);
   const isMonotone = y * y < x && (1 - y) * (1 - y) < 1 - x;

@@ -12,7 +12,7 @@ export interface PriceQuote extends Omit<OptionInputs, "vol"> {
   readonly price: number;
 }
 
-const IMPLIED_VOL_MODELS: Readonly<Record<OptionModel | "american", ImpliedVolModel>> = {
+const IMPLIED_VOL_MODELS: Readonly<Record<OptionModel, ImpliedVolModel>> = {
   european: EUROPEAN_VOL,
   american: AMERICAN_VOL,
   futures: FUTURES_VOL,

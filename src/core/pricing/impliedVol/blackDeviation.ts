@@ -9,10 +9,10 @@ const LARGEST_QUOTIENT = 1e300;
 
 const SMALLEST_NORMAL = 2 ** -1022;
 
-/** A step that moves d = s/2 - x/s by less, against 1 + |d|, leaves an error of the order of its fourth power. */
+/** A step that moves d = s/2 - x/s by less, over 1 + |d|, leaves an error of the order of its fourth power. */
 const LAST_STEP = 2e-4;
 
-/** Ten times what any price is known to take: a bound, not a setting. */
+/** Most prices take one step, and none is known to take more than three. */
 const MOST_STEPS = 60;
 
 /**

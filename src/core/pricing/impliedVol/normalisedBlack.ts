@@ -21,7 +21,7 @@ const SQRT_TWO_PI = Math.sqrt(2 * Math.PI);
 const SERIES_HALF_DEVIATION = 0.2;
 const SERIES_DISTANCE = 1;
 
-/** b(x, s) / n(d). For d up to 1, where it is large; see below beyond. */
+/** b(x, s) / n(d). Meant for b up to 1/2: beyond, 1 - b holds the digits. */
 export function blackOverDensity(distance: number, deviation: number): number {
   const half = 0.5 * deviation;
   const centre = distance / deviation;
@@ -32,7 +32,7 @@ export function blackOverDensity(distance: number, deviation: number): number {
   return SQRT_TWO_PI * Math.exp(0.5 * d * d) - millsRatio(d) - far;
 }
 
-/** (1 - b(x, s)) / n(d) for d >= 0. */
+/** (1 - b(x, s)) / n(d), for d of 0 or more as where b is 1/2 or more. */
 export function shortfallOverDensity(distance: number, deviation: number): number {
   const half = 0.5 * deviation;
   const centre = distance / deviation;
