@@ -1,4 +1,5 @@
 import { compile, loadFunctions } from "../hedgerow.mjs";
+import { compileNativeLoop } from "../nativeLoop.mjs";
 import { allocateFigures, drawOptions, sliceOptions } from "../optionRows.mjs";
 import { printTable, short } from "../table.mjs";
 import { measureOf, timeInTurns } from "../timing.mjs";
@@ -7,6 +8,7 @@ const SIZES = [10, 100, 1000, 10_000, 100_000, 1_000_000];
 /** From here on the cost of a call itself is small beside that of its rows. */
 const LARGE = 1000;
 
+const loopOver = compileNativeLoop();
 const { EUROPEAN } = await compile("src/core/pricing/european.ts");
 const { GREEKS } = await loadFunctions();
 const largest = drawOptions(SIZES.at(-1));
@@ -21,11 +23,16 @@ const calls = SIZES.map((size) => {
   const columns = cells.map((column) => column.slice(0, size));
   return { rows: size, measure: measureOf(() => GREEKS(...columns, null, null, null)) };
 });
-const times = timeInTurns([...batches, ...calls]);
+const loops = SIZES.map((size) => ({
+  rows: size,
+  measure: loopOver?.(sliceOptions(largest, size)).measure,
+}));
 const lines = [
-  ["EUROPEAN.valueColumns", times.slice(0, SIZES.length)],
-  ["HEDGE.GREEKS, production bundle", times.slice(SIZES.length)],
+  ...(loopOver ? [{ name: "C++ loop", contenders: loops }] : []),
+  { name: "EUROPEAN.valueColumns", contenders: batches },
+  { name: "HEDGE.GREEKS, production bundle", contenders: calls },
 ];
+const times = timeInTurns(lines.flatMap(({ contenders }) => contenders));
 
 printTable(
   "Cost by number of rows, price and five greeks: nanoseconds a row, and the slope of log time on log rows",
@@ -35,8 +42,8 @@ printTable(
     `slope from ${LARGE.toLocaleString("en")}`,
     "over all",
   ],
-  lines.map(([name, found]) => {
-    const points = found.map(({ nanos }, index) => ({ rows: SIZES[index], nanos }));
+  lines.map(({ name }, line) => {
+    const points = SIZES.map((rows, index) => ({ rows, nanos: times[line * SIZES.length + index].nanos }));
     return [
       name,
       ...points.map(({ nanos }) => short(nanos)),
