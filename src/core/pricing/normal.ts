@@ -41,10 +41,28 @@ function requireInputs({ spot, strike, years, vol, rate }: OptionInputs): void {
   requireNonNegative("years", years);
   requireNonNegative("vol", vol);
   requireFinite("rate", rate);
-  if (Math.exp(-rate * years) === Infinity)
+  if (Math.exp(-rate * years) === Infinity) {
     throw new DomainError("rate x years", rate * years, "-709 or more");
+  }
 }
 
+function isInDomain(forward: number, strike: number, years: number, vol: number, rate: number): boolean {
+  const areFinite =
+    Number.isFinite(forward) && Number.isFinite(strike) && Number.isFinite(rate) && years + vol < Infinity;
+  return areFinite && years >= 0 && vol >= 0;
+}
+
+/**
+ * The greeks, with s = v sqrt(T) and m = e^(-rT) n(d); d moves by 1/s with F, by -d/v with v and by
+ * -d/(2T) with T:
+ *
+ *   gamma  m / s                        vega   m sqrt(T)
+ *   vanna  -m d / v                     volga  m sqrt(T) d^2 / v
+ *   speed  -m d / s^2                   ultima m sqrt(T) d^2 (d^2 - 3) / v^2
+ *   zomma  m (d^2 - 1) / (s v)          theta  r V - m v / (2 sqrt(T))
+ *   charm  r delta + m d / (2T)         veta   r vega - m (1 + d^2) / (2 sqrt(T))
+ *   color  r gamma - m (d^2 - 1) / (2 s T)
+ */
 function valueColumns(options: OptionColumns, figures: FigureColumns): void {
   const { price, delta, gamma, vega, theta, rho, netDelta, yieldRho, vanna, volga } = figures;
   const { charm, veta, speed, zomma, color, ultima, dualDelta, dualGamma, leverage, probItm } = figures;
@@ -59,16 +77,7 @@ function valueColumns(options: OptionColumns, figures: FigureColumns): void {
     const rate = options.rate[row]!;
 
     const discount = Math.exp(-rate * years);
-    const isInDomain =
-      Number.isFinite(forward) &&
-      Number.isFinite(strike) &&
-      years >= 0 &&
-      years < Infinity &&
-      vol >= 0 &&
-      vol < Infinity &&
-      Number.isFinite(rate) &&
-      discount < Infinity;
-    if (!isInDomain) {
+    if (!isInDomain(forward, strike, years, vol, rate) || discount === Infinity) {
       for (const column of asked) column[row] = NaN;
       continue;
     }

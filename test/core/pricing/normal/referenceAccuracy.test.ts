@@ -6,10 +6,9 @@
  * double can; there 64 x the greek's own condition number x 2^-53. It is the sum over the inputs x of
  * |x dg/dx|, over |g|, and stands beside the value: computed with it, from the exact formula.
  */
-import { FIGURES, type Figure } from "../../../../src/core/pricing/figure";
 import { NORMAL } from "../../../../src/core/pricing/normal";
-import { allocateOptionColumns, setOption } from "../../../../src/core/pricing/optionColumns";
 import { expectWithin, readReference } from "../../../support/referenceData";
+import { valueBatch } from "../../../support/valueModel";
 
 const HALF_ULP = 2 ** -53;
 const GREEK_TOLERANCE = 1e-11;
@@ -21,22 +20,14 @@ interface ReferenceRow extends Record<(typeof INPUTS)[number], number> {
 
 /** The rows, each with all figures, computed in one batch. */
 function valueRows<Row extends ReferenceRow>(rows: readonly Row[]) {
-  const options = allocateOptionColumns(rows.length);
-  rows.forEach(({ type, F, K, T, vol, r }, index) => {
-    if (type !== "call" && type !== "put") throw new Error(`type is ${type}`);
-    setOption(options, index, { type, spot: F, strike: K, years: T, vol, rate: r, dividendYield: 0 });
-  });
-  const columns = Object.fromEntries(
-    FIGURES.map((figure) => [figure, new Float64Array(rows.length)]),
-  ) as Record<Figure, Float64Array>;
-  NORMAL.valueColumns(options, columns);
-  return rows.map((row, index) => ({
-    ...row,
-    valued: Object.fromEntries(FIGURES.map((figure) => [figure, columns[figure][index]!])) as Record<
-      Figure,
-      number
-    >,
-  }));
+  const valued = valueBatch(
+    NORMAL,
+    rows.map(({ type, F, K, T, vol, r }) => {
+      if (type !== "call" && type !== "put") throw new Error(`type is ${type}`);
+      return { type, spot: F, strike: K, years: T, vol, rate: r, dividendYield: 0 };
+    }),
+  );
+  return rows.map((row, index) => ({ ...row, valued: valued[index]! }));
 }
 
 const PLAIN_COLUMNS = {
