@@ -1,6 +1,6 @@
 import type { ArgumentGrid } from "../sheet/argument";
 import { toCellError } from "../sheet/functionError";
-import type { Cell, Grid } from "../sheet/grid";
+import type { CellError, Grid } from "../sheet/grid";
 import type { CellFunction } from "./cellFunction";
 
 /**
@@ -9,7 +9,7 @@ import type { CellFunction } from "./cellFunction";
  * Errors in the answer become CustomFunctions.Error. Never throws: what fails as a whole is one error cell.
  */
 export function call(cellFunction: CellFunction, values: readonly unknown[]): unknown[][] {
-  return answer(cellFunction, values).map((row) => row.map(toExcelCell));
+  return mapGrid(answer(cellFunction, values), isExcelCell, toExcelCell) as unknown[][];
 }
 
 function answer({ parameters, run }: CellFunction, values: readonly unknown[]): Grid {
@@ -22,19 +22,40 @@ function answer({ parameters, run }: CellFunction, values: readonly unknown[]): 
 
 function toArgumentGrid(value: unknown): ArgumentGrid {
   if (value === null || value === undefined) return null;
-  return Array.isArray(value) ? value.map((row: unknown[]) => row.map(toCell)) : [[toCell(value)]];
+  const cells: readonly (readonly unknown[])[] = Array.isArray(value) ? value : [[value]];
+  return mapGrid(cells, isPlainCell, toPlainCell) as Grid;
+}
+
+/** Most ranges are right as they are, and long: a row is copied only where a cell of it has to change. */
+function mapGrid(
+  grid: readonly (readonly unknown[])[],
+  isRight: (cell: unknown) => boolean,
+  toRight: (cell: unknown) => unknown,
+): readonly (readonly unknown[])[] {
+  const isRightRow = (row: readonly unknown[]) => row.every(isRight);
+  return grid.every(isRightRow) ? grid : grid.map((row) => (isRightRow(row) ? row : row.map(toRight)));
+}
+
+function isPlainCell(cell: unknown): boolean {
+  return typeof cell !== "object" || cell === null;
 }
 
 /** A cell with a data type, such as a currency, comes as an object that also says what a plain cell would. */
-function toCell(cell: unknown): Cell {
+function toPlainCell(cell: unknown): unknown {
   const isDataType = typeof cell === "object" && cell !== null && "basicValue" in cell;
-  return (isDataType ? cell.basicValue : cell) as Cell;
+  return isDataType ? cell.basicValue : cell;
 }
 
-function toExcelCell(cell: Cell): unknown {
+function isExcelCell(cell: unknown): boolean {
+  if (typeof cell === "number") return Number.isFinite(cell) && !Object.is(cell, -0);
+  return typeof cell !== "object" || cell === null;
+}
+
+function toExcelCell(cell: unknown): unknown {
   if (typeof cell === "number") return toExcelNumber(cell);
   if (typeof cell !== "object" || cell === null) return cell;
-  return new CustomFunctions.Error(cell.code as CustomFunctions.ErrorCode, cell.message);
+  const { code, message } = cell as CellError;
+  return new CustomFunctions.Error(code as CustomFunctions.ErrorCode, message);
 }
 
 /** Excel has no -0, so none goes out. */

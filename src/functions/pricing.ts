@@ -1,18 +1,26 @@
-import { greekGrid } from "../sheet/functions/greekGrid";
+import type { Figure } from "../core/pricing/figure";
+import { figureGrid } from "../sheet/functions/figureGrid";
 import { greeksTable } from "../sheet/functions/greeksTable";
-import type { OptionGreeks } from "../sheet/functions/optionGreeks";
+import { impliedVolGrid } from "../sheet/functions/impliedVolGrid";
 import type { CellFunction, FunctionParameter } from "./cellFunction";
 
-/** Of every function that values options. */
-const OPTION_PARAMETERS: readonly FunctionParameter[] = [
-  { name: "type", description: '"call" or "put", also "C" or "P", any letter case.' },
+const TYPE: FunctionParameter = {
+  name: "type",
+  description: '"call" or "put", also "C" or "P", any letter case.',
+};
+const UNDERLYING_TO_YEARS: readonly FunctionParameter[] = [
   {
     name: "spot",
-    description: 'Price of the underlying, above 0; models "futures" and "inverse": its forward.',
+    description:
+      'Price of the underlying, above 0; "futures" and "inverse": its forward; "normal": its forward, any number.',
   },
-  { name: "strike", description: "Strike price, in the same currency as spot, 0 or more." },
+  {
+    name: "strike",
+    description: 'Strike price, in the same currency as spot, 0 or more; model "normal": any number.',
+  },
   { name: "years", description: "Years to expiry, 0 to 100. HEDGE.YEARS gives them from two dates." },
-  { name: "vol", description: "Volatility per year as a decimal, 0.65 = 65 %. From 0 to 5." },
+];
+const RATE_TO_MODEL: readonly FunctionParameter[] = [
   {
     name: "rate",
     description: 'Interest rate per year, continuous, 0.04 = 4 %. Default 0. Not for "inverse".',
@@ -20,18 +28,32 @@ const OPTION_PARAMETERS: readonly FunctionParameter[] = [
   },
   {
     name: "yield",
-    description: 'Dividend yield per year, continuous, 0.01 = 1 %. Default 0. Only for "european".',
+    description:
+      'Dividend yield per year, continuous, 0.01 = 1 %. Default 0. Only for "european", "american".',
     optional: true,
   },
   {
     name: "model",
-    description: '"european" (default), "futures" (Black-76) or "inverse" (coin-settled).',
+    description:
+      '"european" (default), "american", "futures" (Black-76), "normal" (Bachelier) or "inverse" (coin-settled).',
     optional: true,
   },
 ];
 
+/** Of every function that values options. */
+const OPTION_PARAMETERS: readonly FunctionParameter[] = [
+  TYPE,
+  ...UNDERLYING_TO_YEARS,
+  {
+    name: "vol",
+    description:
+      'Volatility per year as a decimal, 0.65 = 65 %. From 0 to 5. Model "normal": in units of price.',
+  },
+  ...RATE_TO_MODEL,
+];
+
 /** What the help of each figure's function says. */
-const FIGURES: readonly { id: string; figure: keyof OptionGreeks; description: string }[] = [
+const FIGURES: readonly { id: string; figure: Figure; description: string }[] = [
   {
     id: "PRICE",
     figure: "price",
@@ -50,19 +72,19 @@ const FIGURES: readonly { id: string; figure: keyof OptionGreeks; description: s
   },
   {
     id: "VEGA",
-    figure: "vegaPerPoint",
+    figure: "vega",
     description:
-      'Currency per volatility point (model "inverse": USD, not coin). Vega: price change when vol rises by 0.01.',
+      'Currency per volatility point (model "inverse": USD, not coin; "normal": per 1.00 of vol). Vega: price change when vol rises by 0.01.',
   },
   {
     id: "THETA",
-    figure: "thetaPerDay",
+    figure: "theta",
     description:
       'Currency per calendar day (model "inverse": USD, not coin). Theta: change of the price as a day passes.',
   },
   {
     id: "RHO",
-    figure: "rhoPerPoint",
+    figure: "rho",
     description:
       'Currency per percentage point. Rho: price change when rate rises by 0.01 (model "inverse": always 0).',
   },
@@ -72,6 +94,80 @@ const FIGURES: readonly { id: string; figure: keyof OptionGreeks; description: s
     description:
       'Units of underlying. Net delta: the delta to hedge (model "inverse": delta less the price in coin).',
   },
+  {
+    id: "YIELDRHO",
+    figure: "yieldRho",
+    description:
+      "Currency per percentage point. Yield rho: price change when yield rises by 0.01 (models without yield: 0).",
+  },
+  {
+    id: "VANNA",
+    figure: "vanna",
+    description:
+      'Delta per volatility point (model "normal": per 1.00 of vol). Vanna: change of delta when vol rises by 0.01.',
+  },
+  {
+    id: "VOLGA",
+    figure: "volga",
+    description:
+      'Vega per volatility point (model "inverse": USD; "normal": per 1.00 of vol). Volga: change of vega when vol rises by 0.01.',
+  },
+  {
+    id: "CHARM",
+    figure: "charm",
+    description: "Delta per calendar day. Charm: change of delta as a day passes.",
+  },
+  {
+    id: "VETA",
+    figure: "veta",
+    description:
+      'Vega per calendar day (model "inverse": USD; "normal": vega per 1.00 of vol). Veta: change of vega as a day passes.',
+  },
+  {
+    id: "SPEED",
+    figure: "speed",
+    description: "Gamma per 1.00 of spot. Speed: change of gamma when spot rises by 1.",
+  },
+  {
+    id: "ZOMMA",
+    figure: "zomma",
+    description:
+      'Gamma per volatility point (model "normal": per 1.00 of vol). Zomma: change of gamma when vol rises by 0.01.',
+  },
+  {
+    id: "COLOR",
+    figure: "color",
+    description: "Gamma per calendar day. Color: change of gamma as a day passes.",
+  },
+  {
+    id: "ULTIMA",
+    figure: "ultima",
+    description:
+      'Volga per volatility point (model "inverse": USD; "normal": per 1.00 of vol). Ultima: change of volga when vol rises by 0.01.',
+  },
+  {
+    id: "DUALDELTA",
+    figure: "dualDelta",
+    description:
+      'Currency per 1.00 of strike (model "inverse": USD, not coin). Dual delta: price change when strike rises by 1.',
+  },
+  {
+    id: "DUALGAMMA",
+    figure: "dualGamma",
+    description: "Dual delta per 1.00 of strike. Dual gamma: change of dual delta when strike rises by 1.",
+  },
+  {
+    id: "LEVERAGE",
+    figure: "leverage",
+    description:
+      'Percent of the price (model "inverse": in USD) per percent of spot. Leverage: spot x delta / price. None where the price is 0.',
+  },
+  {
+    id: "PROBITM",
+    figure: "probItm",
+    description:
+      'Probability, 0 to 1. Prob ITM: that the option expires in the money, under the pricing measure. Not for "american".',
+  },
 ];
 
 /** Functions of single options: a figure each, and a table of figures. */
@@ -80,7 +176,7 @@ export const PRICING_FUNCTIONS: readonly CellFunction[] = [
     id,
     description,
     parameters: OPTION_PARAMETERS,
-    run: (grids) => greekGrid(figure, grids),
+    run: (grids) => figureGrid(figure, grids),
   })),
   {
     id: "GREEKS",
@@ -90,7 +186,8 @@ export const PRICING_FUNCTIONS: readonly CellFunction[] = [
       ...OPTION_PARAMETERS,
       {
         name: "names",
-        description: 'Columns, a range or "Price, Delta, Gamma, Vega, Theta, Rho" (default); also Net delta.',
+        description:
+          'Columns, a range or "Price, Delta, Gamma, Vega, Theta, Rho" (default). Also the other functions: Net delta, Vanna …',
         optional: true,
       },
       {
@@ -100,5 +197,21 @@ export const PRICING_FUNCTIONS: readonly CellFunction[] = [
       },
     ],
     run: greeksTable,
+  },
+  {
+    id: "IMPLIEDVOL",
+    description:
+      'Volatility per year as a decimal, 0.65 = 65 % (model "normal": in units of price). The one that gives this price.',
+    parameters: [
+      TYPE,
+      {
+        name: "price",
+        description:
+          'What the option costs on one unit of underlying, in quote currency; "inverse": in coin.',
+      },
+      ...UNDERLYING_TO_YEARS,
+      ...RATE_TO_MODEL,
+    ],
+    run: impliedVolGrid,
   },
 ];

@@ -40,10 +40,15 @@ export function wordArgument<T>(
   words: Readonly<Record<string, T>>,
   rest: Pick<Argument<T>, "otherwise" | "advise"> = {},
 ): Argument<T> {
-  const meanings = new Map(Object.entries(words).map(([word, meaning]) => [word.toLowerCase(), meaning]));
+  const meanings = new Map(
+    Object.entries(words).flatMap(([word, meaning]) => [
+      [word, meaning],
+      [word.toLowerCase(), meaning],
+    ]),
+  );
   const takes = quoteWords(Object.keys(words));
   const read = (value: CellValue) =>
-    typeof value === "string" ? meanings.get(value.trim().toLowerCase()) : undefined;
+    typeof value === "string" ? (meanings.get(value) ?? meanings.get(value.trim().toLowerCase())) : undefined;
   return { name, takes, read, ...rest };
 }
 
@@ -57,15 +62,15 @@ export function truthArgument(name: string, otherwise: boolean): Argument<boolea
  * none; an error cell is passed on; anything that the argument does not take is `#VALUE!`.
  */
 export function readArgument<T>(argument: Argument<T>, cell: Cell | undefined): T {
+  // Most cells are numbers, which are neither blank nor an error.
+  if (typeof cell === "number") return argument.read(cell) ?? refuse(argument, cell);
   if (isBlank(cell)) {
     if (argument.otherwise !== undefined) return argument.otherwise;
     throw new FunctionError("#N/A", `${argument.name}: the cell is empty, takes ${argument.takes}`);
   }
   const error = errorText(cell);
   if (error !== null) throw passOnError(argument.name, error);
-  const value = argument.read(cell as CellValue);
-  if (value === undefined) throw refuseValue(argument, cell as CellValue);
-  return value;
+  return argument.read(cell as CellValue) ?? refuse(argument, cell as CellValue);
 }
 
 /** The value of an argument that cannot be a range, such as a choice for the whole result. */
@@ -90,9 +95,9 @@ export function quoteWords(words: readonly string[]): string {
   return words.map((word) => `"${word}"`).join(", ");
 }
 
-function refuseValue(argument: Argument<unknown>, value: CellValue): FunctionError {
+function refuse(argument: Argument<unknown>, value: CellValue): never {
   const found = typeof value === "string" ? `the text ${describeCell(value)}` : describeCell(value);
   const advice = argument.advise?.(value);
   const message = `${argument.name}: got ${found}, takes ${argument.takes}${advice ? ` (${advice})` : ""}`;
-  return new FunctionError("#VALUE!", message);
+  throw new FunctionError("#VALUE!", message);
 }

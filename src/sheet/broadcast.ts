@@ -12,8 +12,11 @@ export interface Spread<T> {
 
 /** How to answer for one place. */
 export interface PlaceRule<T> {
-  /** From one cell of each argument, in their order. The array is used again for the next place. */
-  readonly evaluate: (cells: readonly Cell[]) => T;
+  /**
+   * From one cell of each argument, in their order. The array is used again for the next place. Places are
+   * counted from 0, row by row.
+   */
+  readonly evaluate: (cells: readonly Cell[], place: number) => T;
   /** For a place whose arguments are all blank. */
   readonly blank: T;
   readonly failed: (error: CellError) => T;
@@ -33,9 +36,25 @@ export function evaluateEach<T>(
   grids: readonly ArgumentGrid[],
   rule: PlaceRule<T>,
 ): Spread<T> {
+  return evaluatePlaces(spreadRanges(declared, grids), rule);
+}
+
+/** The first half of `evaluateEach`, for whoever needs the number of places before they are evaluated. */
+export function spreadRanges(
+  declared: readonly Argument<unknown>[],
+  grids: readonly ArgumentGrid[],
+): SpreadRanges {
   declared.forEach((argument, index) => requireGiven(argument, grids[index] ?? null));
   const { rows, columns } = commonShape(declared, grids);
-  const ranges = declared.map((argument, index) => spreadable(argument, grids[index] ?? null));
+  return {
+    rows,
+    columns,
+    ranges: declared.map((argument, index) => spreadable(argument, grids[index] ?? null)),
+  };
+}
+
+/** The second half of `evaluateEach`. */
+export function evaluatePlaces<T>({ rows, columns, ranges }: SpreadRanges, rule: PlaceRule<T>): Spread<T> {
   const cells: Cell[] = new Array<Cell>(ranges.length).fill(null);
   const values: T[] = [];
   for (let row = 0; row < rows; row++) {
@@ -44,7 +63,7 @@ export function evaluateEach<T>(
         const { grid, rowStep, columnStep } = ranges[index]!;
         cells[index] = grid[row * rowStep]![column * columnStep]!;
       }
-      values.push(isBlankPlace(ranges, cells) ? rule.blank : evaluatePlace(rule, cells));
+      values.push(isBlankPlace(ranges, cells) ? rule.blank : evaluatePlace(rule, cells, values.length));
     }
   }
   return { rows, columns, values };
@@ -56,9 +75,19 @@ export function evaluateCells(
   grids: readonly ArgumentGrid[],
   evaluate: (cells: readonly Cell[]) => Cell,
 ): Grid {
-  const rule: PlaceRule<Cell> = { evaluate, blank: "", failed: (error) => error };
-  const { rows, columns, values } = evaluateEach(declared, grids, rule);
+  return spreadToGrid(evaluateEach(declared, grids, { evaluate, blank: "", failed: (error) => error }));
+}
+
+/** One cell a place as the grid to spill. */
+export function spreadToGrid({ rows, columns, values }: Spread<Cell>): Grid {
   return Array.from({ length: rows }, (_, row) => values.slice(row * columns, (row + 1) * columns));
+}
+
+/** Arguments that are spread over places. */
+export interface SpreadRanges {
+  readonly rows: number;
+  readonly columns: number;
+  readonly ranges: readonly SpreadableRange[];
 }
 
 interface SpreadableRange {
@@ -96,9 +125,9 @@ function isBlankPlace(ranges: readonly SpreadableRange[], cells: readonly Cell[]
   return filledSingles === 0 || blankRanges >= 2;
 }
 
-function evaluatePlace<T>(rule: PlaceRule<T>, cells: readonly Cell[]): T {
+function evaluatePlace<T>(rule: PlaceRule<T>, cells: readonly Cell[], place: number): T {
   try {
-    return rule.evaluate(cells);
+    return rule.evaluate(cells, place);
   } catch (thrown) {
     return rule.failed(toCellError(thrown));
   }

@@ -1,7 +1,7 @@
 import { loadBundle } from "./loadBundle";
 
 const bundle = loadBundle();
-const DELTA = 0.539827837277029; // N(0.1): at the money, one year, 20 %
+const DELTA = 0.539827837277029; // N(0.1): at the money, one year, 20 %; in model normal, 2 in the money at 20
 
 const near = (value: number): unknown => expect.closeTo(value, 14);
 const error = (code: string, message: string): unknown => expect.objectContaining({ code, message });
@@ -95,20 +95,40 @@ describe("what an argument cell can hold", () => {
     [
       "an unknown model",
       ["call", 100, 100, 1, 0.2, 0, 0, "heston"],
-      error("#VALUE!", 'model: got the text "heston", takes "european", "futures", "inverse"'),
-    ],
-    ...["american", "Normal"].map((model): [string, readonly unknown[], unknown] => [
-      "a model to come",
-      ["call", 100, 100, 1, 0.2, 0, 0, model],
       error(
         "#VALUE!",
-        `model: got the text "${model}", takes "european", "futures", "inverse" ("${model.toLowerCase()}" is not available yet)`,
+        'model: got the text "heston", takes "european", "american", "futures", "normal", "inverse"',
       ),
-    ]),
+    ],
     [
       "a yield that the model does not know",
       ["call", 100, 100, 1, 0.2, 0.03, 0.01, "futures"],
       error("#VALUE!", 'yield: got 0.01, but model "futures" has no yield: leave it out or give 0'),
+    ],
+    [
+      "a yield in model normal",
+      ["call", 100, 100, 1, 20, 0.03, 0.01, "normal"],
+      error("#VALUE!", 'yield: got 0.01, but model "normal" has no yield: leave it out or give 0'),
+    ],
+    [
+      "a yield in model inverse",
+      ["call", 100, 100, 1, 0.2, 0, 0.01, "inverse"],
+      error("#VALUE!", 'yield: got 0.01, but model "inverse" has no yield: leave it out or give 0'),
+    ],
+    [
+      "a spot, strike and vol that only model normal takes",
+      ["call", -3, -5, 1, 20, 0, 0, "normal"],
+      near(DELTA),
+    ],
+    [
+      "a negative vol in model normal",
+      ["call", 100, 100, 1, -20, 0, 0, "normal"],
+      error("#VALUE!", "vol: got -20, takes a number in units of price, 0 or more"),
+    ],
+    [
+      "a negative strike in model futures",
+      ["call", 100, -5, 1, 0.2, 0, 0, "futures"],
+      error("#VALUE!", "strike: got -5, takes a number, 0 or more"),
     ],
     [
       "a rate that the model does not know",

@@ -2,6 +2,11 @@ import { loadBundle } from "./loadBundle";
 
 const bundle = loadBundle();
 const OPTION = ["put", 95, 100, 0.5, 0.3, 0.04, 0.01] as const;
+/** In the order of the functions' contract. */
+const NAMES = [
+  ...["Price", "Delta", "Gamma", "Vega", "Theta", "Rho", "Net delta", "Yield rho", "Vanna", "Volga", "Charm"],
+  ...["Veta", "Speed", "Zomma", "Color", "Ultima", "Dual delta", "Dual gamma", "Leverage", "Prob ITM"],
+];
 const figure = (id: string): unknown => bundle.callForOne(id, ...OPTION);
 const greeks = (names?: unknown, headers?: unknown): unknown[][] =>
   bundle.call("GREEKS", ...OPTION, "european", names, headers);
@@ -30,13 +35,31 @@ describe("names", () => {
   });
 
   test.each<[unknown, string]>([
-    ["Delta, Vanna", '"Vanna"'],
+    ["Delta, Vannah", '"Vannah"'],
     [[["Delta", ""]], "empty"],
     [[["Delta", 3]], "3"],
     ["Delta,", "empty"],
   ])("%j is refused with what there is", (names, found) => {
-    const message = `names: got ${found}, takes "Price", "Delta", "Gamma", "Vega", "Theta", "Rho", "Net delta"`;
+    const message = `names: got ${found}, takes ${NAMES.map((name) => `"${name}"`).join(", ")}`;
     expect(greeks(names)).toEqual([[expect.objectContaining({ code: "#VALUE!", message })]]);
+  });
+
+  test("are those of all figures' functions, which give the same", () => {
+    expect(greeks([NAMES], true)).toEqual([
+      NAMES,
+      NAMES.map((name) => figure(name.replace(" ", "").toUpperCase())),
+    ]);
+  });
+
+  test.each(["YIELD RHO", "yieldrho", " Yield  Rho "])(
+    "%j is read in any letter case, with or without blanks",
+    (name) => {
+      expect(greeks(name, true)).toEqual([["Yield rho"], [figure("YIELDRHO")]]);
+    },
+  );
+
+  test("may come twice", () => {
+    expect(greeks("Delta, Delta")).toEqual([[figure("DELTA"), figure("DELTA")]]);
   });
 
   test("a blank cell is the default", () => {
@@ -71,6 +94,41 @@ test("a bad row is a row of errors, a blank row is blank, the others stand", () 
     ["", ""],
     [noSpot, noSpot],
   ]);
+});
+
+test("a figure without a value leaves the others of its row", () => {
+  const [price, delta, leverage] = bundle.call(
+    "GREEKS",
+    "call",
+    100,
+    110,
+    0,
+    0.2,
+    0,
+    0,
+    "",
+    "Price, Delta, Leverage",
+  )[0]!;
+  expect([price, delta]).toEqual([0, 0]);
+  expect(leverage).toEqual(
+    expect.objectContaining({
+      code: "#VALUE!",
+      message: "Leverage: the price is 0, of which nothing is a percentage",
+    }),
+  );
+});
+
+test("rows of several models, each in its own units", () => {
+  const option = ["put", 100, 95, 0.5, 0.3, 0, 0] as const;
+  const models = ["inverse", "", "normal", "futures", "american", "inverse"];
+  const alone = models.map((model) => bundle.call("GREEKS", ...option, model)[0]);
+  expect(
+    bundle.call(
+      "GREEKS",
+      ...option,
+      models.map((model) => [model]),
+    ),
+  ).toEqual(alone);
 });
 
 test("options in a row or a grid come out as rows, in reading order", () => {

@@ -10,6 +10,20 @@ const SIGNATURES: Readonly<Record<string, string>> = {
   THETA: OPTION,
   RHO: OPTION,
   NETDELTA: OPTION,
+  YIELDRHO: OPTION,
+  VANNA: OPTION,
+  VOLGA: OPTION,
+  CHARM: OPTION,
+  VETA: OPTION,
+  SPEED: OPTION,
+  ZOMMA: OPTION,
+  COLOR: OPTION,
+  ULTIMA: OPTION,
+  DUALDELTA: OPTION,
+  DUALGAMMA: OPTION,
+  LEVERAGE: OPTION,
+  PROBITM: OPTION,
+  IMPLIEDVOL: "type price spot strike years rate? yield? model?",
   GREEKS: `${OPTION} names? headers?`,
   YEARS: "start end basis?",
   SYMBOL: "text",
@@ -33,14 +47,26 @@ test("cells with errors reach the functions", () => {
   expect(metadata.allowErrorForDataTypeAny).toBe(true);
 });
 
-/** In model "inverse" the price is in coin, while venues quote the greeks of the price in USD. */
+/**
+ * In model "inverse" the price is in coin, while venues quote the greeks of the price in USD. In model
+ * "normal" volatility is in units of price, and derivatives by it are per 1.00.
+ */
 test.each([
   ["PRICE", 'model "inverse": coin'],
   ["DELTA", 'model "inverse": of the price in USD'],
   ["VEGA", 'model "inverse": USD, not coin'],
+  ["VEGA", '"normal": per 1.00 of vol'],
   ["THETA", 'model "inverse": USD, not coin'],
   ["RHO", 'model "inverse": always 0'],
   ["NETDELTA", 'model "inverse": delta less the price in coin'],
+  ["VANNA", 'model "normal": per 1.00 of vol'],
+  ["VOLGA", 'model "inverse": USD; "normal": per 1.00 of vol'],
+  ["VETA", 'model "inverse": USD; "normal": vega per 1.00 of vol'],
+  ["ZOMMA", 'model "normal": per 1.00 of vol'],
+  ["ULTIMA", 'model "inverse": USD; "normal": per 1.00 of vol'],
+  ["DUALDELTA", 'model "inverse": USD, not coin'],
+  ["LEVERAGE", 'model "inverse": in USD'],
+  ["IMPLIEDVOL", 'model "normal": in units of price'],
   ["GREEKS", 'model "inverse": price in coin, vega and theta in USD'],
 ])("the help of %s says %s", (id, unit) => {
   expect(new Map(functions).get(id)!.description).toContain(unit);

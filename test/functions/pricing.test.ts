@@ -1,5 +1,7 @@
-import european from "../reference/european.json";
+import bachelier from "../reference/bachelier.json";
+import bachelierMore from "../reference/bachelier-more.json";
 import black76 from "../reference/black76.json";
+import european from "../reference/european.json";
 import inverse from "../reference/inverse.json";
 import { loadBundle } from "./loadBundle";
 
@@ -10,8 +12,11 @@ type Reference = {
   readonly rows: readonly (readonly (string | number)[])[];
 };
 
-/** Sheet unit of each function: what the raw reference value is divided by. */
-const RAW_UNITS_PER_SHEET_UNIT = {
+/**
+ * Sheet unit of each function: what the raw reference value is divided by. A hundred for each derivative by
+ * volatility, rate or yield, 365 for each by time.
+ */
+const RAW_UNITS_PER_SHEET_UNIT: Readonly<Record<string, number>> = {
   PRICE: 1,
   DELTA: 1,
   GAMMA: 1,
@@ -19,8 +24,36 @@ const RAW_UNITS_PER_SHEET_UNIT = {
   THETA: 365,
   RHO: 100,
   NETDELTA: 1,
+  YIELDRHO: 100,
+  VANNA: 100,
+  VOLGA: 10_000,
+  CHARM: 365,
+  VETA: 36_500,
+  SPEED: 1,
+  ZOMMA: 100,
+  COLOR: 365,
+  ULTIMA: 1_000_000,
+  DUALDELTA: 1,
+  DUALGAMMA: 1,
+  LEVERAGE: 1,
+  PROBITM: 1,
 };
-type Figure = keyof typeof RAW_UNITS_PER_SHEET_UNIT;
+
+/** In model "normal" volatility is in units of price, and its derivatives are per 1.00. */
+const RAW_UNITS_OF_NORMAL: typeof RAW_UNITS_PER_SHEET_UNIT = {
+  ...RAW_UNITS_PER_SHEET_UNIT,
+  VEGA: 1,
+  VANNA: 1,
+  VOLGA: 1,
+  VETA: 365,
+  ZOMMA: 1,
+  ULTIMA: 1,
+};
+
+const onlyOrdinary = ({ columns, rows }: Reference): Reference => ({
+  columns,
+  rows: rows.filter((row) => row[columns.indexOf("region")] === "ordinary"),
+});
 
 /** For each model, the reference column of each figure; `null` where the model's figure is 0 by definition. */
 const MODELS: readonly {
@@ -28,7 +61,8 @@ const MODELS: readonly {
   reference: Reference;
   /** Columns of spot, strike, years, vol and, where the model has them, rate and yield. */
   inputs: readonly string[];
-  figures: Readonly<Record<Figure, string | null>>;
+  rawUnits?: typeof RAW_UNITS_PER_SHEET_UNIT;
+  figures: Readonly<Record<string, string | null>>;
 }[] = [
   {
     model: "european",
@@ -42,6 +76,18 @@ const MODELS: readonly {
       THETA: "theta",
       RHO: "rho",
       NETDELTA: "delta",
+      YIELDRHO: "rhoQ",
+      VANNA: "vanna",
+      VOLGA: "volga",
+      CHARM: "charm",
+      VETA: "veta",
+      SPEED: "speed",
+      ZOMMA: "zomma",
+      COLOR: "color",
+      ULTIMA: "ultima",
+      DUALDELTA: "dualDelta",
+      DUALGAMMA: "dualGamma",
+      PROBITM: "itmProb",
     },
   },
   {
@@ -56,6 +102,51 @@ const MODELS: readonly {
       THETA: "theta",
       RHO: "rho",
       NETDELTA: "deltaF",
+      YIELDRHO: null,
+      VANNA: "vanna",
+      VOLGA: "volga",
+      CHARM: "charm",
+      SPEED: "speed",
+      ZOMMA: "zomma",
+      DUALDELTA: "dualDelta",
+      DUALGAMMA: "dualGamma",
+    },
+  },
+  {
+    model: "normal",
+    reference: bachelier as Reference,
+    inputs: ["F", "K", "T", "vol", "r"],
+    rawUnits: RAW_UNITS_OF_NORMAL,
+    figures: {
+      PRICE: "price",
+      DELTA: "deltaF",
+      GAMMA: "gammaF",
+      VEGA: "vega",
+      THETA: "theta",
+      RHO: "rho",
+      NETDELTA: "deltaF",
+      YIELDRHO: null,
+      VANNA: "vanna",
+      VOLGA: "volga",
+      SPEED: "speed",
+      DUALDELTA: "dualDelta",
+    },
+  },
+  {
+    model: "normal",
+    // Beside these the file has rows at crossings of 0 and beyond what a cell may hold.
+    reference: onlyOrdinary(bachelierMore as Reference),
+    inputs: ["F", "K", "T", "vol", "r"],
+    rawUnits: RAW_UNITS_OF_NORMAL,
+    figures: {
+      CHARM: "charm",
+      VETA: "veta",
+      ZOMMA: "zomma",
+      COLOR: "color",
+      ULTIMA: "ultima",
+      DUALGAMMA: "dualGamma",
+      LEVERAGE: "leverage",
+      PROBITM: "probItm",
     },
   },
   {
@@ -70,6 +161,8 @@ const MODELS: readonly {
       THETA: "thetaUsd",
       RHO: null,
       NETDELTA: "netDelta",
+      YIELDRHO: null,
+      DUALDELTA: "dualDelta",
     },
   },
 ];
@@ -78,26 +171,52 @@ const MODELS: readonly {
 const SMALLEST = 1e-200;
 const RELATIVE_TOLERANCE = 1e-9;
 
-describe.each(MODELS)("model $model against the reference data", ({ model, reference, inputs, figures }) => {
-  const column = (name: string): unknown[][] => {
-    const index = reference.columns.indexOf(name);
-    return reference.rows.map((row) => [row[index]]);
-  };
+describe.each(MODELS)(
+  "model $model against the reference data",
+  ({ model, reference, inputs, rawUnits = RAW_UNITS_PER_SHEET_UNIT, figures }) => {
+    const column = (name: string): unknown[][] => {
+      const index = reference.columns.indexOf(name);
+      return reference.rows.map((row) => [row[index]]);
+    };
+    const [spot, strike, years, vol, rate, dividendYield] = inputs.map(column);
+    const given = [column("type"), spot, strike, years, vol, rate, dividendYield, model];
+
+    test.each(Object.entries(figures))("%s", (id, name) => {
+      const expected = name === null ? reference.rows.map(() => [0]) : column(name);
+      const found = bundle.call(id, ...given);
+      const faults = expected.flatMap(([raw], index) => {
+        const value = (raw as number) / rawUnits[id]!;
+        const cell = found[index]![0] as number;
+        const isRight = Math.abs(cell - value) <= RELATIVE_TOLERANCE * Math.abs(value) + SMALLEST;
+        return isRight ? [] : [{ row: reference.rows[index], value, cell }];
+      });
+      expect(found).toHaveLength(expected.length);
+      expect(faults).toEqual([]);
+    });
+  },
+);
+
+/** Each is spot x delta / price of the reference row; in model "inverse" of the price in USD. */
+test.each([
+  ["european", european as Reference, ["S", "K", "T", "vol", "r", "q"], "delta", "price"],
+  ["futures", black76 as Reference, ["F", "K", "T", "vol", "r"], "deltaF", "price"],
+  ["inverse", inverse as Reference, ["F", "K", "T", "vol"], "delta", "usdValue"],
+] as const)("LEVERAGE in model %s", (model, { columns, rows }, inputs, delta, price) => {
+  const cell = (row: (typeof rows)[number], name: string) => row[columns.indexOf(name)] as number;
+  const priced = rows.filter((row) => cell(row, price) > SMALLEST);
+  const column = (name: string) => priced.map((row) => [cell(row, name)]);
   const [spot, strike, years, vol, rate, dividendYield] = inputs.map(column);
   const given = [column("type"), spot, strike, years, vol, rate, dividendYield, model];
-
-  test.each(Object.entries(figures) as [Figure, string | null][])("%s", (id, name) => {
-    const expected = name === null ? reference.rows.map(() => [0]) : column(name);
-    const found = bundle.call(id, ...given);
-    const faults = expected.flatMap(([raw], index) => {
-      const value = (raw as number) / RAW_UNITS_PER_SHEET_UNIT[id];
-      const cell = found[index]![0] as number;
-      const isRight = Math.abs(cell - value) <= RELATIVE_TOLERANCE * Math.abs(value) + SMALLEST;
-      return isRight ? [] : [{ row: reference.rows[index], value, cell }];
-    });
-    expect(found).toHaveLength(expected.length);
-    expect(faults).toEqual([]);
+  const found = bundle.call("LEVERAGE", ...given);
+  const faults = priced.flatMap((row, index) => {
+    const value = (cell(row, inputs[0]) * cell(row, delta)) / cell(row, price);
+    const leverage = found[index]![0] as number;
+    return Math.abs(leverage - value) <= RELATIVE_TOLERANCE * Math.abs(value)
+      ? []
+      : [{ row, value, leverage }];
   });
+  expect(priced.length).toBeGreaterThan(0.8 * rows.length);
+  expect(faults).toEqual([]);
 });
 
 describe("published values, in the units of the sheet", () => {

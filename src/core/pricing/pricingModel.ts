@@ -2,7 +2,7 @@ import type { Figure, FigureColumns } from "./figure";
 import type { OptionColumns, OptionInputs } from "./optionColumns";
 
 /** Formula that an option is valued with. */
-export type OptionModel = "european" | "futures" | "normal" | "inverse";
+export type OptionModel = "european" | "american" | "futures" | "normal" | "inverse";
 
 /** A model: numbers in, numbers out. */
 export interface PricingModel {

@@ -1,3 +1,4 @@
+import { AMERICAN } from "./american";
 import { EUROPEAN } from "./european";
 import { FUTURES } from "./futures";
 import { INVERSE } from "./inverse";
@@ -7,6 +8,7 @@ import type { OptionModel, PricingModel } from "./pricingModel";
 /** The models by name. */
 export const PRICING_MODELS: Readonly<Record<OptionModel, PricingModel>> = {
   european: EUROPEAN,
+  american: AMERICAN,
   futures: FUTURES,
   normal: NORMAL,
   inverse: INVERSE,

@@ -1,63 +1,48 @@
+import { FIGURES, type Figure } from "../../core/pricing/figure";
 import { quoteWords, readSingleArgument, truthArgument, type ArgumentGrid } from "../argument";
-import { evaluateEach } from "../broadcast";
 import { describeCell, errorText, isBlank } from "../cellText";
 import { FunctionError, passOnError } from "../functionError";
 import type { Cell, Grid } from "../grid";
 import { OPTION_ARGUMENTS } from "./optionArguments";
-import { readOptionGreeks, type OptionGreeks } from "./optionGreeks";
+import { optionFigures } from "./optionFigures";
+import { SHEET_FIGURES } from "./sheetFigures";
 
-/** Columns that GREEKS can show, by the name in its header. */
-const COLUMNS: Readonly<Record<string, keyof OptionGreeks>> = {
-  Price: "price",
-  Delta: "delta",
-  Gamma: "gamma",
-  Vega: "vegaPerPoint",
-  Theta: "thetaPerDay",
-  Rho: "rhoPerPoint",
-  "Net delta": "netDelta",
-};
-const DEFAULT_COLUMNS: readonly string[] = ["Price", "Delta", "Gamma", "Vega", "Theta", "Rho"];
-const COLUMN_BY_KEY = new Map(Object.keys(COLUMNS).map((column) => [keyOfName(column), column]));
+const DEFAULT_FIGURES: readonly Figure[] = ["price", "delta", "gamma", "vega", "theta", "rho"];
+const FIGURE_BY_KEY = new Map(FIGURES.map((figure) => [keyOfName(SHEET_FIGURES[figure].name), figure]));
 
 const HEADERS = truthArgument("headers", false);
 
 /** GREEKS: a row for each option, options in reading order, under a header row if asked for. */
 export function greeksTable(grids: readonly ArgumentGrid[]): Grid {
-  const names = readColumnNames(grids[OPTION_ARGUMENTS.length] ?? null);
+  const figures = readFigures(grids[OPTION_ARGUMENTS.length] ?? null);
   const headers = readSingleArgument(HEADERS, grids[OPTION_ARGUMENTS.length + 1] ?? null);
-  const figures = names.map((name) => COLUMNS[name]!);
-  const { values } = evaluateEach<readonly Cell[]>(OPTION_ARGUMENTS, grids, {
-    evaluate: (cells) => {
-      const greeks = readOptionGreeks(cells);
-      return figures.map((figure) => greeks[figure]);
-    },
-    blank: figures.map(() => ""),
-    failed: (error) => figures.map(() => error),
-  });
-  return headers ? [names, ...values] : values;
+  const { values } = optionFigures(figures, grids);
+  return headers ? [figures.map((figure) => SHEET_FIGURES[figure].name), ...values] : values;
 }
 
-function readColumnNames(grid: ArgumentGrid): readonly string[] {
+function readFigures(grid: ArgumentGrid): readonly Figure[] {
   const cells = grid?.flat() ?? [];
-  if (cells.every(isBlank)) return DEFAULT_COLUMNS;
-  return cells.flatMap((cell) => {
-    const error = errorText(cell);
-    if (error !== null) throw passOnError("names", error);
-    if (typeof cell !== "string") throw unknownColumn(describeCell(cell));
-    return cell.split(",").map(readColumnName);
-  });
+  if (cells.every(isBlank)) return DEFAULT_FIGURES;
+  return cells.flatMap(readFigureNames);
 }
 
-function readColumnName(name: string): string {
-  const column = COLUMN_BY_KEY.get(keyOfName(name));
-  if (column === undefined) throw unknownColumn(describeCell(name.trim()));
-  return column;
+/** One name, or several with commas between them. */
+function readFigureNames(cell: Cell): readonly Figure[] {
+  const error = errorText(cell);
+  if (error !== null) throw passOnError("names", error);
+  if (typeof cell !== "string") throw unknownName(describeCell(cell));
+  return cell.split(",").map((name) => {
+    const figure = FIGURE_BY_KEY.get(keyOfName(name));
+    if (figure === undefined) throw unknownName(describeCell(name.trim()));
+    return figure;
+  });
 }
 
 function keyOfName(name: string): string {
   return name.replace(/\s/g, "").toLowerCase();
 }
 
-function unknownColumn(found: string): FunctionError {
-  return new FunctionError("#VALUE!", `names: got ${found}, takes ${quoteWords(Object.keys(COLUMNS))}`);
+function unknownName(found: string): FunctionError {
+  const names = FIGURES.map((figure) => SHEET_FIGURES[figure].name);
+  return new FunctionError("#VALUE!", `names: got ${found}, takes ${quoteWords(names)}`);
 }
