@@ -18,7 +18,9 @@ const N_AT_A_TENTH = 0.539827837277029;
 const N_AT_15_HUNDREDTHS = 0.5596176923702425;
 
 const HULL = "Hull, Options, Futures, and Other Derivatives";
-const CRYPTO_BOOK = "test/reference/crypto_book_greeks.json, computed at 120 digits";
+const HAUG = "Haug, Option Pricing Formulas, 1998";
+const CRYPTO_BOOK =
+  "the [crypto book's reference](../test/reference/crypto_book_greeks.json), computed at 120 digits";
 
 /** Terms of Black's formula without rates: d1, d2 and the density n(d1). */
 function terms(spot: number, strike: number, years: number, vol: number) {
@@ -31,6 +33,8 @@ function terms(spot: number, strike: number, years: number, vol: number) {
 }
 
 const near = terms(100, 100, 1, 0.2);
+const far = terms(100, 120, 1, 0.2);
+const soon = terms(100, 105, 30 / 365, 0.3);
 
 const closedForm = (formula: string, value: number): ExpectedResult => ({
   cells: [value],
@@ -61,37 +65,78 @@ const bookRow = (underlying: "BTC" | "ETH"): readonly (number | string)[] => {
 /** By function: what its example gives, in units of the sheet. */
 export const EXPECTED_RESULTS: Readonly<Record<string, ExpectedResult>> = {
   PRICE: { cells: [4.759422392871533], tolerance: ROUNDING, source: `${HULL}, example 15.6: 4.76` },
-  DELTA: closedForm("N(d1) at d1 = 0.1", N_AT_A_TENTH),
+  DELTA: closedForm("N(d1), d1 = 0.1", N_AT_A_TENTH),
   GAMMA: closedForm("n(d1) / (S vol sqrt(T))", near.gamma),
   VEGA: closedForm("S n(d1) sqrt(T) / 100", near.vega / 100),
   THETA: closedForm(
     "-S n(d1) vol / (2 sqrt(T)) / 365",
     (-near.spot * near.density * near.vol) / (2 * near.rootYears) / 365,
   ),
-  RHO: closedForm("K T e^(-rT) N(d2) / 100 at d2 = 0.15", Math.exp(-0.05) * N_AT_15_HUNDREDTHS),
+  RHO: closedForm("K T e^(-rT) N(d2) / 100, d2 = 0.15", Math.exp(-0.05) * N_AT_15_HUNDREDTHS),
   NETDELTA: { cells: [btcCall.unitNetDelta!], tolerance: 1e-13, source: CRYPTO_BOOK },
+  YIELDRHO: { cells: [0.422254], tolerance: 2e-6, source: `${HAUG}, pages 11-16: 42.2254 per 1.00` },
+  VANNA: closedForm("-n(d1) d2 / vol / 100", (-far.density * far.d2) / far.vol / 100),
+  VOLGA: closedForm("vega d1 d2 / vol / 10^4", (far.vega * far.d1 * far.d2) / far.vol / 1e4),
+  ULTIMA: closedForm(
+    "-vega (d1 d2 (1 - d1 d2) + d1^2 + d2^2) / vol^2 / 10^6",
+    (-far.vega * (far.d1 * far.d2 * (1 - far.d1 * far.d2) + far.d1 ** 2 + far.d2 ** 2)) / far.vol ** 2 / 1e6,
+  ),
+  CHARM: closedForm("n(d1) d2 / (2 T) / 365", (soon.density * soon.d2) / (2 * soon.years) / 365),
+  VETA: closedForm(
+    "-vega (1 + d1 d2) / (2 T) / 100 / 365",
+    (-soon.vega * (1 + soon.d1 * soon.d2)) / (2 * soon.years) / 100 / 365,
+  ),
+  COLOR: closedForm(
+    "gamma (1 - d1 d2) / (2 T) / 365",
+    (soon.gamma * (1 - soon.d1 * soon.d2)) / (2 * soon.years) / 365,
+  ),
+  SPEED: closedForm(
+    "-gamma (1 + d1 / (vol sqrt(T))) / S",
+    (-near.gamma * (1 + near.d1 / (near.vol * near.rootYears))) / near.spot,
+  ),
+  ZOMMA: closedForm("gamma (d1 d2 - 1) / vol / 100", (near.gamma * (near.d1 * near.d2 - 1)) / near.vol / 100),
+  DUALDELTA: closedForm("-N(d2), d2 = -0.1", N_AT_A_TENTH - 1),
+  DUALGAMMA: closedForm("S^2 gamma / K^2", near.gamma * (near.spot / near.strike) ** 2),
+  LEVERAGE: { cells: [-4.8775], tolerance: 1.1e-5, source: `${HAUG}, pages 11-16: -4.8775` },
+  PROBITM: closedForm("N(d2), d2 = -0.1", 1 - N_AT_A_TENTH),
   GREEKS: {
     cells: [
-      ...[13.589108116054802, 0.734605673378056, 0.3277909342895185],
-      ...[7.965567455405796, N_AT_A_TENTH, 0.3969525474770118],
-      ...[4.29201094140989, 0.353253691528063, 0.3716384436594333],
+      ...[13.589108116054802, 0.734605673378056, 0.3277909342895185, -0.006995100794728488],
+      ...[7.965567455405796, N_AT_A_TENTH, 0.3969525474770118, 0.001984762737385059],
+      ...[4.29201094140989, 0.353253691528063, 0.3716384436594333, 0.010713423940142178],
     ],
     tolerance: 2e-14,
-    source: "Black-Scholes by mpmath at 40 digits",
+    source: "the Black-Scholes formula by mpmath at 40 digits",
   },
-  YEARS: { cells: [(125 + 16 / 24) / 365], tolerance: ROUNDING, source: "125 days and 16 hours" },
+  IMPLIEDVOL: {
+    cells: [0.2345129139976438],
+    tolerance: ROUNDING,
+    source: `${HULL}, section 15.11: 0.235; further digits by mpmath`,
+  },
+  YEARS: {
+    cells: [(125 + 16 / 24) / 365],
+    tolerance: ROUNDING,
+    source: "125 days and 16 hours in years of 365 days",
+  },
   SYMBOL: {
     cells: ["BTC", "call", 120_000, 46_472 + 8 / 24, "inverse"],
     tolerance: ROUNDING,
     source: "the venue's naming; 46,472 is the serial of 26 March 2027",
   },
-  HEDGEQTY: { cells: [-12.4], tolerance: ROUNDING, source: "-12.43 to the nearest 0.1" },
+  HEDGEQTY: { cells: [-12.4], tolerance: ROUNDING, source: "-12.43, rounded to the nearest 0.1" },
   RISK: { cells: [...bookRow("BTC"), ...bookRow("ETH")], tolerance: 1e-9, source: CRYPTO_BOOK },
 };
 
 /** By model: the price that its example gives. */
 export const EXPECTED_MODEL_PRICES: Readonly<Record<string, ExpectedResult>> = {
   european: closedForm("S e^(-qT) (2 N(vol sqrt(T) / 2) - 1)", 9.462492596167082),
+  american: {
+    cells: [9.569445298991837],
+    tolerance: 2e-8,
+    source:
+      "the European price and the early exercise premium 0.1069527 of Andersen, Lake and Offengenden, 2016",
+  },
   futures: { cells: [1.1166414565589435], tolerance: ROUNDING, source: `${HULL}, chapter 18: 1.12` },
+  normal: closedForm("vol sqrt(T) / sqrt(2 pi)", 20 / Math.sqrt(2 * Math.PI)),
   inverse: { cells: [btcCall.unitPriceCoin!], tolerance: 1e-13, source: CRYPTO_BOOK },
 };

@@ -9,6 +9,7 @@ import {
   ERRORS_INTRODUCTION,
   FAMILY_INTRODUCTIONS,
   INTRODUCTION,
+  MODEL_NOTES,
   MODELS,
   MODELS_INTRODUCTION,
 } from "./functionReferenceTexts";
@@ -46,6 +47,7 @@ export function functionReference({ functions, families, models }: ReferenceSour
     COMMON_RULES,
     MODELS_INTRODUCTION,
     modelTable(models),
+    MODEL_NOTES,
     ...models.map(exampleText),
     ERRORS_INTRODUCTION,
     markdownTable(["Error", "Means"], ERRORS),

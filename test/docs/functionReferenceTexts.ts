@@ -1,35 +1,42 @@
-/** What the function reference says beside what it takes from the functions' own descriptions. */
+/** What the function reference says beside the functions' own descriptions and examples. */
 
 export const INTRODUCTION = `# Functions
 
-Every cell function of Hedgerow. This page is made from the functions' own descriptions and from the examples of
-the workbench; the values are those that the add-in gives. \`npm run docs\` makes it anew.
+Every cell function of Hedgerow, each with an example. The descriptions are those that Excel shows, the values those
+that the add-in gives. The same examples stand on the sheet Formulas of the workbench.
+
+What a value was checked against stands below it. In formulas S is the spot, K the strike, T the time in years, r the
+rate, q the yield, n and N the density and the distribution of a standard normal number; r and q are 0 where they do not
+stand.
 
 Write names in full: Excel has a \`DELTA\` and a \`GAMMA\` of its own, which mean something else.`;
 
 export const COMMON_RULES = `## Units
 
-One rule holds on the sheet. Each derivative by volatility is per volatility point (0.01). Each derivative by time is
-per calendar day of passing time. Each derivative by a rate or yield is per percentage point (0.01). Each derivative by
-spot or strike is per 1.00 of it. So VANNA is the change of delta for one volatility point, CHARM the change of delta as
-one day passes, and VOLGA the change of VEGA for one volatility point.
+One rule holds on the sheet:
 
-- Volatility, rates and yields are decimals per year: 0.65 is 65 %. Rates and yields are continuously compounded.
-- Time is in years. [YEARS](#years) counts it.
-- Figures are for an option on one unit of the underlying, bought. Multiply by quantity and contract size.
-- Model "normal": volatility is in units of the price per year, and derivatives by it are per 1.00.
-- Model "inverse": PRICE is in coin; greeks are of the price in USD, as venues quote them. NETDELTA is in coin.
+- each derivative by volatility is per volatility point (0.01),
+- each derivative by time is per calendar day of passing time,
+- each derivative by rate or yield is per percentage point (0.01),
+- each derivative by spot or strike is per 1.00 of it.
+
+VANNA is then the change of delta for one volatility point, CHARM the change of delta as a day passes, VOLGA the change
+of VEGA for one volatility point.
+
+Volatility, rates and yields are decimals per year (0.65 is 65 %), rates and yields continuously compounded. Time is in
+years; [YEARS](#years) counts it. Figures are those of an option on one unit of the underlying, held long: multiply by
+quantity and contract size.
 
 ## Arguments
 
 Arguments in square brackets may be left out. Every argument takes one value or a range. Ranges of one shape go
-together row by row, one value is spread over all, and a column with a row makes a grid: the result spills. A place
+together place by place, one value is spread over all, a column with a row makes a grid, and the result spills. A place
 whose arguments are all blank gives an empty cell.`;
 
 export const ERRORS_INTRODUCTION = `## Errors
 
-A function gives an error with its reason rather than a number that may be wrong. In a result of several cells one bad
-row is one error; the others stand.`;
+Where there is no right number there is an error, never 0 and never text. In a result of several cells one bad place is
+one error; the others stand.`;
 
 export const ERRORS: readonly (readonly [error: string, meaning: string])[] = [
   ["`#VALUE!`", "An argument is missing, of the wrong kind, or outside what it takes. The message names it."],
@@ -42,8 +49,8 @@ export const ERRORS: readonly (readonly [error: string, meaning: string])[] = [
 
 export const MODELS_INTRODUCTION = `## Models
 
-The argument \`model\` names the formula that values the option. An argument that a model does not have may be left
-out or 0; any other value is refused.`;
+The argument \`model\` names the formula that values the option. A rate or yield that the model does not have is left
+out, blank or 0; any other is refused.`;
 
 /** What each model takes. */
 export interface ModelText {
@@ -55,31 +62,57 @@ export interface ModelText {
 
 export const MODELS: Readonly<Record<string, ModelText>> = {
   european: {
-    option: "European, on a spot with a continuous yield (Black-Scholes-Merton)",
+    option: "European on a spot with a yield (Black-Scholes-Merton)",
     spot: "Spot, above 0",
-    vol: "0 to 5 per year",
+    vol: "0 to 5",
+    rates: "Both",
+  },
+  american: {
+    option: "American on a spot with a yield",
+    spot: "Spot, above 0",
+    vol: "0 to 5",
     rates: "Both",
   },
   futures: {
-    option: "European, on a future or forward (Black-76)",
-    spot: "Futures price, above 0",
-    vol: "0 to 5 per year",
-    rates: "`rate` only",
+    option: "European on a forward or future (Black-76)",
+    spot: "Forward, above 0",
+    vol: "0 to 5",
+    rates: "`rate`",
+  },
+  normal: {
+    option: "European on a forward of any sign (Bachelier)",
+    spot: "Forward, any number",
+    vol: "0 or more, in units of price",
+    rates: "`rate`",
   },
   inverse: {
-    option: "European, on a forward, paid in the coin",
+    option: "European on a forward, paid in coin",
     spot: "Forward, above 0",
-    vol: "0 to 5 per year",
+    vol: "0 to 5",
     rates: "Neither",
   },
 };
 
+export const MODEL_NOTES = `- **On a forward** ("futures", "normal", "inverse") greeks hold the forward: DELTA is by the forward, THETA and RHO at a
+  fixed forward. YIELDRHO is 0, and in model "inverse" RHO too.
+- **"inverse"**: PRICE is in coin and IMPLIEDVOL takes it in coin. DELTA is what venues quote, NETDELTA is that less the
+  price in coin: what a coin-margined future has to offset. The other figures are of the price in USD. In the other
+  models NETDELTA is DELTA.
+- **"normal"**: derivatives by volatility are per 1.00 of it, in units of price.
+- **"american"**: beyond the exercise boundary the price is what exercise pays, DELTA is 1 or -1, and the greeks by
+  time, volatility and rate are 0. Prices are within 1e-6 x spot. A put with yield below rate below 0, and a call
+  with rate below yield below 0, have two boundaries and are refused. At volatility 0 the holder exercises when that pays
+  most.
+- **At expiry, at volatility 0 and at strike 0** figures are the limits: the derivatives of what the option then is
+  worth. At the kink, where spot is on the discounted strike, DELTA is halfway between its two sides.`;
+
 /** What stands under the title of each family of examples. */
 export const FAMILY_INTRODUCTIONS: Readonly<Record<string, string>> = {
-  "Price and greeks": `Value and sensitivities of one option on one unit of the underlying. What a figure is at expiry, at zero volatility
-and at strike 0 is its limit: the derivative of discounted intrinsic value.`,
-  "Time and symbols":
-    "What the pricing functions need, from dates and from the names that venues give their options.",
+  "Price and greeks": "Value and sensitivities of one option on one unit of the underlying.",
+  "Implied volatility": `A price has a volatility where it is from what the option is worth at volatility 0 to below what it is worth as
+volatility grows without end. Any other price is refused with both numbers. So is a time of 0, and a strike of 0 other
+than in model "normal": there the price says nothing of volatility.`,
+  "Time and symbols": "What the other functions need, from dates and from venues' names.",
   Hedging: "From an exposure to a trade.",
-  Book: "Positions are a range with its header row, such as `Positions[#All]`. [LIMITATIONS](../LIMITATIONS.md) say what is refused.",
+  Book: "Positions are a range with its header row, such as `Positions[#All]`. [LIMITATIONS](../LIMITATIONS.md) says what is refused.",
 };

@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { PRICING_MODELS } from "../../src/core/pricing/pricingModels";
 import { EXPECTED_RESULTS } from "../docs/expectedResults";
 import { functionReference, type CheckedExample, type ReferenceSources } from "../docs/functionReference";
 import { gatherSources } from "../docs/gatherSources";
-import { EXAMPLE_FAMILIES, EXAMPLE_SECTIONS } from "../workbench/sample/formulaExamples";
+import { EXAMPLE_FAMILIES, EXAMPLE_SECTIONS, MODEL_EXAMPLES } from "../workbench/sample/formulaExamples";
+
+const readText = (path: string): string => readFileSync(join(__dirname, "../..", path), "utf8");
 
 let sources: ReferenceSources;
 let examples: readonly CheckedExample[];
@@ -17,6 +20,10 @@ test("every function has an example, and every example a function", () => {
   const shown = EXAMPLE_FAMILIES.flatMap(({ examples: own }) => own.map(({ name }) => name)).sort();
   expect(shown).toEqual(described);
   expect(Object.keys(EXPECTED_RESULTS).sort()).toEqual(described);
+});
+
+test("every model has an example, and every example a model", () => {
+  expect(Object.keys(MODEL_EXAMPLES).sort()).toEqual(Object.keys(PRICING_MODELS).sort());
 });
 
 test.each(EXAMPLE_SECTIONS.flatMap(({ examples: own }) => own))("$formula", (example) => {
@@ -33,9 +40,17 @@ function isNear(found: unknown, wanted: number | string, tolerance: number): boo
   return Math.abs(found - wanted) <= tolerance * Math.abs(wanted);
 }
 
+test.each(["README.md", "assets/help.html"])("%s names every function and model", (path) => {
+  const text = readText(path);
+  const names = [
+    ...sources.functions.map(({ name }) => name),
+    ...sources.models.map(({ model }) => `"${model}"`),
+  ];
+  expect(names.filter((name) => !new RegExp(`(?<!\\w)${name}(?!\\w)`).test(text))).toEqual([]);
+});
+
 test("docs/functions.md is what npm run docs makes now", () => {
-  const written = readFileSync(join(__dirname, "../../docs/functions.md"), "utf8");
-  if (written !== functionReference(sources)) {
+  if (readText("docs/functions.md") !== functionReference(sources)) {
     throw new Error("docs/functions.md is not up to date: run npm run docs");
   }
 });

@@ -22,6 +22,12 @@ export interface ExampleFamily {
 /** One option for the first greeks, so that they can be compared: at the money, one year, 20 % volatility. */
 const AT_THE_MONEY = '"call",100,100,1,0.2';
 
+/** Further out, the greeks by volatility are larger. */
+const OUT_OF_THE_MONEY = '"call",100,120,1,0.2';
+
+/** Near expiry, the greeks by time are larger. */
+const THIRTY_DAYS = '"call",100,105,30/365,0.3';
+
 /** A call on Bitcoin that is settled in coin: forward 96,051.73, strike 120,000, 125 days and 16 hours, 48.08 % volatility. */
 const BTC_CALL = '"call",96051.73,120000,(125+16/24)/365,0.4808';
 
@@ -38,29 +44,29 @@ export const EXAMPLE_FAMILIES: readonly ExampleFamily[] = [
       },
       {
         name: "DELTA",
-        note: "How many units of the underlying hedge one option at the money.",
+        note: "How many units of the underlying hedge one call at the money.",
         formula: `=HEDGE.DELTA(${AT_THE_MONEY})`,
       },
       {
         name: "GAMMA",
-        note: "Change of that delta when the underlying moves by 1.",
+        note: "Call at the money: change of its delta when the underlying rises by 1.",
         formula: `=HEDGE.GAMMA(${AT_THE_MONEY})`,
         formats: ["0.000000"],
       },
       {
         name: "VEGA",
-        note: "Change of the price when volatility rises by one point, 0.01.",
+        note: "Call at the money: change of its price when volatility rises by one point, 0.01.",
         formula: `=HEDGE.VEGA(${AT_THE_MONEY})`,
       },
       {
         name: "THETA",
-        note: "Change of the price as one calendar day passes.",
+        note: "Call at the money: change of its price as one calendar day passes.",
         formula: `=HEDGE.THETA(${AT_THE_MONEY})`,
         formats: ["0.000000"],
       },
       {
         name: "RHO",
-        note: "Change of the price when the rate rises by one percentage point.",
+        note: "Call at the money: change of its price when the rate rises from 5 % by one percentage point.",
         formula: `=HEDGE.RHO(${AT_THE_MONEY},0.05)`,
       },
       {
@@ -69,11 +75,96 @@ export const EXAMPLE_FAMILIES: readonly ExampleFamily[] = [
         formula: `=HEDGE.NETDELTA(${BTC_CALL},,,"inverse")`,
       },
       {
+        name: "YIELDRHO",
+        note: "Put on an index at 500: change of the price when the dividend yield rises by one percentage point.",
+        formula: '=HEDGE.YIELDRHO("put",500,490,0.25,0.15,0.08,0.05)',
+      },
+      {
+        name: "VANNA",
+        note: "Call out of the money: change of its delta when volatility rises by one point.",
+        formula: `=HEDGE.VANNA(${OUT_OF_THE_MONEY})`,
+        formats: ["0.000000"],
+      },
+      {
+        name: "VOLGA",
+        note: "Call out of the money: change of its VEGA when volatility rises by one point.",
+        formula: `=HEDGE.VOLGA(${OUT_OF_THE_MONEY})`,
+        formats: ["0.000000"],
+      },
+      {
+        name: "ULTIMA",
+        note: "Call out of the money: change of its VOLGA when volatility rises by one point.",
+        formula: `=HEDGE.ULTIMA(${OUT_OF_THE_MONEY})`,
+        formats: ["0.0000000"],
+      },
+      {
+        name: "CHARM",
+        note: "Call with 30 days left: change of its delta as a day passes, all else equal.",
+        formula: `=HEDGE.CHARM(${THIRTY_DAYS})`,
+        formats: ["0.000000"],
+      },
+      {
+        name: "VETA",
+        note: "Call with 30 days left: change of its VEGA as a day passes.",
+        formula: `=HEDGE.VETA(${THIRTY_DAYS})`,
+        formats: ["0.000000"],
+      },
+      {
+        name: "COLOR",
+        note: "Call with 30 days left: change of its gamma as a day passes.",
+        formula: `=HEDGE.COLOR(${THIRTY_DAYS})`,
+        formats: ["0.00000000"],
+      },
+      {
+        name: "SPEED",
+        note: "Call at the money: change of its gamma when the underlying rises by 1.",
+        formula: `=HEDGE.SPEED(${AT_THE_MONEY})`,
+        formats: ["0.00000000"],
+      },
+      {
+        name: "ZOMMA",
+        note: "Call at the money: change of its gamma when volatility rises by one point.",
+        formula: `=HEDGE.ZOMMA(${AT_THE_MONEY})`,
+        formats: ["0.00000000"],
+      },
+      {
+        name: "DUALDELTA",
+        note: "Call at the money: change of its price per 1.00 of strike. A call spread of strikes 100 and 101 costs about 0.45.",
+        formula: `=HEDGE.DUALDELTA(${AT_THE_MONEY})`,
+      },
+      {
+        name: "DUALGAMMA",
+        note: "Call at the money: change of its DUALDELTA per 1.00 of strike. A butterfly of strikes 99, 100 and 101 costs about 0.02.",
+        formula: `=HEDGE.DUALGAMMA(${AT_THE_MONEY})`,
+        formats: ["0.000000"],
+      },
+      {
+        name: "LEVERAGE",
+        note: "Put at strike 100 on a spot of 105: a rise of the spot by 1 % takes 4.9 % off its price.",
+        formula: '=HEDGE.LEVERAGE("put",105,100,0.5,0.36,0.1,0.1)',
+      },
+      {
+        name: "PROBITM",
+        note: "Chance that a call at the money ends in the money, under the pricing measure. It is below the delta.",
+        formula: `=HEDGE.PROBITM(${AT_THE_MONEY})`,
+      },
+      {
         name: "GREEKS",
         note: "Figures of your choice for three strikes: a row for each option, under their names.",
-        formula: '=HEDGE.GREEKS("call",100,{90;100;110},1,0.2,,,,"Price, Delta, Vega",TRUE)',
+        formula: '=HEDGE.GREEKS("call",100,{90;100;110},1,0.2,,,,"Price, Delta, Vega, Vanna",TRUE)',
         rows: 4,
-        columns: 3,
+        columns: 4,
+        formats: ["0.0000", "0.0000", "0.0000", "0.000000"],
+      },
+    ],
+  },
+  {
+    title: "Implied volatility",
+    examples: [
+      {
+        name: "IMPLIEDVOL",
+        note: "A call at 1.875 on a share at 21, strike 20, three months, 10 % rate. In the textbooks: 23.5 %.",
+        formula: '=HEDGE.IMPLIEDVOL("call",1.875,21,20,0.25,0.1)',
       },
     ],
   },
@@ -128,10 +219,20 @@ export const MODEL_EXAMPLES: Readonly<Record<string, FormulaExample>> = {
     note: "European put on a spot of 100 at 5 % rate and 5 % yield.",
     formula: '=HEDGE.PRICE("put",100,100,1,0.25,0.05,0.05)',
   },
+  american: {
+    name: "PRICE",
+    note: "The same put, exercised at any time: worth 0.107 more.",
+    formula: '=HEDGE.PRICE("put",100,100,1,0.25,0.05,0.05,"american")',
+  },
   futures: {
     name: "PRICE",
     note: "Put on a crude oil futures price of 20: rate, no yield. In the textbooks: 1.12.",
     formula: '=HEDGE.PRICE("put",20,20,4/12,0.25,0.09,,"futures")',
+  },
+  normal: {
+    name: "PRICE",
+    note: "Call on a spread that stands at -10, with a volatility of 20 in units of price.",
+    formula: '=HEDGE.PRICE("call",-10,-10,1,20,,,"normal")',
   },
   inverse: {
     name: "PRICE",

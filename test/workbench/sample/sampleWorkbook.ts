@@ -119,7 +119,7 @@ function formulasSheet(): SampleSheet {
       add([]);
     }
   }
-  const widths = [136, 560, ...RESULT_WIDTHS];
+  const widths = [152, 560, ...RESULT_WIDTHS];
   return { name: "Formulas", cells, formats, widths, headingRows, commentRows, numberHeaders };
 }
 
