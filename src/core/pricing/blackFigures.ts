@@ -10,6 +10,8 @@ type FillFigure = (terms: BlackColumns, count: number, figure: Float64Array, fro
  * Limits: where s or the density is 0, the parts in m are 0; at the kink of s = 0, where they have no
  * finite value, they are left out. Only vega is there the derivative to the right.
  *
+ * 0 + and 0 - leave no figure at -0.
+ *
  * Source: Haug, Complete Guide to Option Pricing Formulas, 2nd ed., chapter 2; time derivatives are those
  * of passing time, -d/dT.
  */
@@ -38,7 +40,7 @@ export const BLACK_FIGURES: Readonly<Record<Figure, FillFigure>> = {
   theta: ({ density, vol, perRootYears, spotLeg, strikeLeg, rate, dividendYield }, count, figure, from) => {
     for (let row = 0; row < count; row++) {
       const drift = dividendYield[row]! * spotLeg[row]! - rate[row]! * strikeLeg[row]!;
-      figure[from + row] = drift - 0.5 * density[row]! * vol[row]! * perRootYears[row]!;
+      figure[from + row] = 0 + drift - 0.5 * density[row]! * vol[row]! * perRootYears[row]!;
     }
   },
 
@@ -63,7 +65,7 @@ export const BLACK_FIGURES: Readonly<Record<Figure, FillFigure>> = {
   // m T d1 d2 / s
   volga: ({ density, years, d1, d2, perDeviation }, count, figure, from) => {
     for (let row = 0; row < count; row++) {
-      figure[from + row] = density[row]! * years[row]! * d1[row]! * d2[row]! * perDeviation[row]!;
+      figure[from + row] = 0 + density[row]! * years[row]! * d1[row]! * d2[row]! * perDeviation[row]!;
     }
   },
 
@@ -78,7 +80,7 @@ export const BLACK_FIGURES: Readonly<Record<Figure, FillFigure>> = {
       const q = dividendYield[row]!;
       const turn =
         (rate[row]! - q) * perDeviation[row]! - 0.5 * d2[row]! * perRootYears[row]! * perRootYears[row]!;
-      figure[from + row] = (q * spotLeg[row]! - density[row]! * turn) / spot[row]!;
+      figure[from + row] = (0 + q * spotLeg[row]! - density[row]! * turn) / spot[row]!;
     }
   },
 
@@ -93,7 +95,7 @@ export const BLACK_FIGURES: Readonly<Record<Figure, FillFigure>> = {
       const q = dividendYield[row]!;
       const drift = q + (rate[row]! - q) * d1[row]! * perDeviation[row]!;
       const spread = 0.5 * (1 + d1[row]! * d2[row]!) * perRootYears[row]!;
-      figure[from + row] = density[row]! * (rootYears[row]! * drift - spread);
+      figure[from + row] = 0 + density[row]! * (rootYears[row]! * drift - spread);
     }
   },
 
@@ -111,7 +113,7 @@ export const BLACK_FIGURES: Readonly<Record<Figure, FillFigure>> = {
     for (let row = 0; row < count; row++) {
       const S = spot[row]!;
       const gamma = (density[row]! * perDeviation[row]!) / S / S;
-      figure[from + row] = gamma * (d1[row]! * d2[row]! - 1) * rootYears[row]! * perDeviation[row]!;
+      figure[from + row] = 0 + gamma * (d1[row]! * d2[row]! - 1) * rootYears[row]! * perDeviation[row]!;
     }
   },
 
@@ -128,7 +130,7 @@ export const BLACK_FIGURES: Readonly<Record<Figure, FillFigure>> = {
       const gamma = (density[row]! * perDeviation[row]!) / S / S;
       const drift = q + (rate[row]! - q) * d1[row]! * perDeviation[row]!;
       const spread = 0.5 * (1 - d1[row]! * d2[row]!) * perRootYears[row]! * perRootYears[row]!;
-      figure[from + row] = gamma * (drift + spread);
+      figure[from + row] = 0 + gamma * (drift + spread);
     }
   },
 

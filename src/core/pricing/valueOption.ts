@@ -9,7 +9,8 @@ import type { OptionModel } from "./pricingModel";
  * the model has. Units are those of `FIGURES`.
  *
  * Throws `DomainError` for an input outside the model's domain, for a figure that the model does not have,
- * and where a figure is beyond what a double holds, as the gamma of an option on a spot of 1e-200 is.
+ * and where a figure is beyond what a double holds, as the gamma of an option on a spot of 1e-200 is, or
+ * has no value, as the leverage of an option that is worth 0.
  */
 export function valueOption<Asked extends Figure = Figure>(
   model: OptionModel,
@@ -28,7 +29,8 @@ export function valueOption<Asked extends Figure = Figure>(
     figures.map((figure) => {
       const value = filled[figure]![0]!;
       if (!Number.isFinite(value)) {
-        throw new DomainError(`the resulting ${figure}`, value, "less extreme inputs");
+        const wanted = figure === "leverage" ? "a price above 0" : "less extreme inputs";
+        throw new DomainError(`the resulting ${figure}`, value, wanted);
       }
       return [figure, value];
     }),

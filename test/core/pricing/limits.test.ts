@@ -1,5 +1,7 @@
 /** What the models give where their formula divides by 0, and what they refuse. */
 import { DomainError } from "../../../src/core/math/domainError";
+import { FIGURES, type Figure } from "../../../src/core/pricing/figure";
+import { valueOption } from "../../../src/core/pricing/valueOption";
 import { valueEuropean, valueFutures, valueInverse } from "../../support/valueOptions";
 
 describe("at expiry an option is worth its intrinsic value", () => {
@@ -168,4 +170,80 @@ describe("refuses by name", () => {
     expect(value).toThrow(DomainError);
     expect(value).toThrow(message);
   });
+});
+
+/** Parts that come from diffusion, of which nothing is left. */
+const DIFFUSIVE = [
+  "gamma",
+  "vanna",
+  "volga",
+  "veta",
+  "speed",
+  "zomma",
+  "color",
+  "ultima",
+  "dualGamma",
+] as const;
+const noneOf = (figures: readonly Figure[]) => Object.fromEntries(figures.map((figure) => [figure, 0]));
+
+describe("every greek without diffusion", () => {
+  const certain = { spot: 100, strike: 90, years: 2, vol: 0, rate: 0.05, dividendYield: 0.02 };
+
+  test("in the money: those of discounted intrinsic value", () => {
+    const spotDiscount = Math.exp(-0.02 * 2);
+    const strikeDiscount = Math.exp(-0.05 * 2);
+    const valued = valueOption("european", { ...certain, type: "call" });
+    expect(valued).toMatchObject({ ...noneOf(DIFFUSIVE), vega: 0, probItm: 1 });
+    expect(valued.charm).toBeCloseTo(0.02 * spotDiscount, 15);
+    expect(valued.dualDelta).toBeCloseTo(-strikeDiscount, 15);
+    expect(valued.leverage).toBeCloseTo(
+      (100 * spotDiscount) / (100 * spotDiscount - 90 * strikeDiscount),
+      12,
+    );
+  });
+
+  test.each(["futures", "inverse"] as const)("in the money, model %s", (model) => {
+    const rate = model === "futures" ? 0.05 : 0;
+    const valued = valueOption(model, { ...certain, type: "call" });
+    expect(valued).toMatchObject({ ...noneOf(DIFFUSIVE), vega: 0, yieldRho: 0, probItm: 1 });
+    expect(valued.leverage).toBeCloseTo(10, 12);
+    expect(valued.charm).toBeCloseTo(rate * Math.exp(-rate * 2), 15);
+    expect(valued.dualDelta).toBeCloseTo(-Math.exp(-rate * 2), 15);
+  });
+
+  test.each(["european", "futures", "inverse"] as const)("out of the money, model %s", (model) => {
+    const figures = FIGURES.filter((figure) => figure !== "leverage");
+    expect(valueOption(model, { ...certain, type: "put" }, figures)).toEqual(noneOf(figures));
+  });
+
+  test("at the kink: halfway where a greek jumps, without the parts that have no value there", () => {
+    const kink = { spot: 100, strike: 100, years: 0, vol: 0.3, rate: 0.05, dividendYield: 0.02 };
+    const figures = FIGURES.filter((figure) => figure !== "leverage");
+    const valued = valueOption("european", { ...kink, type: "put" }, figures);
+    expect(valued).toMatchObject(noneOf(DIFFUSIVE));
+    const halves = { delta: -0.5, dualDelta: 0.5, probItm: 0.5, charm: -0.02 / 2 };
+    for (const [figure, half] of Object.entries(halves)) {
+      expect({ figure, found: valued[figure as keyof typeof halves] }).toEqual({
+        figure,
+        found: expect.closeTo(half, 15) as number,
+      });
+    }
+  });
+});
+
+test.each(["european", "futures", "inverse"] as const)("a strike of 0 in model %s", (model) => {
+  const option = { spot: 100, strike: 0, years: 2, vol: 0.3, rate: 0.05, dividendYield: 0.02 };
+  const rate = model === "inverse" ? 0 : 0.05;
+  const call = valueOption(model, { ...option, type: "call" });
+  expect(call).toMatchObject({ ...noneOf(DIFFUSIVE), vega: 0, probItm: 1, leverage: 1 });
+  expect(call.dualDelta).toBeCloseTo(-Math.exp(-rate * 2), 15);
+  const figures = FIGURES.filter((figure) => figure !== "leverage");
+  expect(valueOption(model, { ...option, type: "put" }, figures)).toEqual(noneOf(figures));
+});
+
+test("leverage is refused where the price is 0, saying so", () => {
+  const worthless = { spot: 1, strike: 100, years: 0, vol: 0.3, rate: 0, dividendYield: 0 };
+  expect(() => valueOption("european", { ...worthless, type: "call" }, ["leverage"])).toThrow(
+    "the resulting leverage is NaN: takes a price above 0",
+  );
 });
