@@ -62,15 +62,29 @@ function requireSingleBoundary(option: OptionInputs): void {
   );
 }
 
+/**
+ * A drift of so many standard deviations over the life leaves the future as good as certain: early exercise is
+ * worth what it would be without volatility, within 2e-7 of the spot.
+ */
+const CERTAIN = 3000;
+
+/**
+ * Early exercise earns at most the interest on the strike and what a negative yield costs: below this part
+ * of them it is worth less than rounding.
+ */
+const NEGLIGIBLE = 1e-14;
+
 /** How a row is valued; "none" where an input is outside the domain or there are two boundaries. */
 type WayOfValuing = "european" | "certain" | "diffusing" | "none";
 
 function wayOfValuing(option: OptionInputs): WayOfValuing {
   const { type, spot, strike, years, vol, rate, dividendYield } = option;
   if (!(spot > 0 && strike >= 0 && years >= 0 && vol >= 0)) return "none";
-  const region = type === "put" ? exerciseRegion(rate, dividendYield) : exerciseRegion(dividendYield, rate);
-  if (region === "never") return "european";
-  if (strike === 0 || vol * Math.sqrt(years) === 0) return "certain";
+  const [putRate, putYield] = type === "put" ? [rate, dividendYield] : [dividendYield, rate];
+  const region = exerciseRegion(putRate, putYield);
+  if (region === "never" || Math.max(putRate, -putYield) * years < NEGLIGIBLE) return "european";
+  if (strike === 0 || Math.abs(rate - dividendYield) * years >= CERTAIN * vol * Math.sqrt(years))
+    return "certain";
   return region === "below" ? "diffusing" : "none";
 }
 

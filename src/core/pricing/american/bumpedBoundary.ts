@@ -1,5 +1,5 @@
 import { factorMatrix, solveFactored } from "../../math/linearSystem";
-import { boundaryOfDepths, solveExerciseBoundary, type ExerciseBoundary } from "./exerciseBoundary";
+import { boundaryOfDepths, solveFromDepths, type ExerciseBoundary } from "./exerciseBoundary";
 import type { LifeTerms } from "./lifeTerms";
 import { allocateSmoothPasting, fillSmoothPasting, type SmoothPasting } from "./smoothPasting";
 
@@ -37,7 +37,7 @@ export function movableBoundary(boundary: ExerciseBoundary): MovableBoundary {
 export function bumpBoundary(movable: MovableBoundary, term: keyof LifeTerms): BoundaryPair {
   const { boundary, equations, pivots } = movable;
   const { grid, terms, limit, depths } = boundary;
-  const step = bumpStep(terms, term);
+  const step = bumpStep(boundary, term);
   const sides = [1, -1].map((side) => {
     const bumped = { ...terms, [term]: terms[term] + side * step };
     // The formula of the limit stays the one of the terms as they are, also next to where it changes.
@@ -58,11 +58,12 @@ export function bumpBoundary(movable: MovableBoundary, term: keyof LifeTerms): B
   return { step, up: moved(above, 1), down: moved(below, -1) };
 }
 
-function bumpStep({ deviation, rate, dividendYield }: LifeTerms, term: keyof LifeTerms): number {
+function bumpStep({ terms, limit, depths, grid }: ExerciseBoundary, term: keyof LifeTerms): number {
+  const { deviation, rate, dividendYield } = terms;
   if (term === "deviation") return STEP * deviation;
-  // A rate of 0 is valued with a negative yield only, where a rate on both sides of 0 makes sense.
-  if (term === "rate") return STEP * (rate === 0 ? Math.abs(dividendYield) : rate);
-  return STEP * Math.max(Math.abs(dividendYield), rate);
+  if (term === "dividendYield") return STEP * Math.max(Math.abs(dividendYield), rate);
+  // What exercise earns at the boundary: it has to stay above 0.
+  return STEP * (rate - dividendYield * limit * Math.exp(-depths[grid.count - 1]!));
 }
 
 /**
@@ -77,10 +78,10 @@ export function solveAcrossDeviation(
   const solved: ExerciseBoundary[] = [];
   for (const times of [-2, -1, 1, 2]) {
     const moved = (times * step * terms.deviation) / (2 * pair.step);
-    const boundary = solveExerciseBoundary(
+    const boundary = solveFromDepths(
+      depths.map((depth, node) => depth + moved * (pair.up.depths[node]! - pair.down.depths[node]!)),
       grid,
       { ...terms, deviation: terms.deviation * (1 + times * step) },
-      depths.map((depth, node) => depth + moved * (pair.up.depths[node]! - pair.down.depths[node]!)),
     );
     if (boundary === null) return null;
     solved.push(boundary);

@@ -7,22 +7,18 @@ const INVERSE_ROOT_TWO_PI = 1 / Math.sqrt(2 * Math.PI);
 /** The narrowest layer that the quadrature is graded for, in the angle theta. */
 const NARROWEST = 1e-7;
 
-/** Sizes of the quadrature by what they are good up to. */
-const QUADRATURES: readonly {
-  /** asinh(pi/2 / width), see below. */
-  readonly stretch: number;
-  /** Drift in standard deviations: a step of that steepness may be anywhere inside. */
-  readonly steepness: number;
-  readonly quadrature: Quadrature;
-}[] = [
-  { stretch: 1.9, steepness: 2, quadrature: gaussLegendre(32) },
-  { stretch: 2.5, steepness: 4, quadrature: gaussLegendre(40) },
-  { stretch: 3.3, steepness: 7, quadrature: gaussLegendre(56) },
-  { stretch: 5, steepness: 12, quadrature: gaussLegendre(80) },
-  { stretch: 8, steepness: 16, quadrature: gaussLegendre(96) },
-  { stretch: 20, steepness: 25, quadrature: gaussLegendre(128) },
-  { stretch: Infinity, steepness: Infinity, quadrature: gaussLegendre(256) },
+/** Sizes of the quadrature by the stretch, asinh(length / width), that they are good up to. */
+const QUADRATURES: readonly { readonly upTo: number; readonly quadrature: Quadrature }[] = [
+  { upTo: 1.9, quadrature: gaussLegendre(32) },
+  { upTo: 2.5, quadrature: gaussLegendre(40) },
+  { upTo: 3.3, quadrature: gaussLegendre(56) },
+  { upTo: 5, quadrature: gaussLegendre(80) },
+  { upTo: 8, quadrature: gaussLegendre(96) },
+  { upTo: Infinity, quadrature: gaussLegendre(128) },
 ];
+
+/** A drift of so many standard deviations makes a crossing of the boundary steep. */
+const STEEP = 4;
 
 /** Value of early exercise and its derivatives by the spot up to the fourth, of the put of strike 1. */
 export type Premium = Float64Array;
@@ -39,13 +35,51 @@ export const PREMIUM_ORDERS = 5;
  * 1992. The derivatives are taken under the integral.
  *
  * Method: Gauss-Legendre in w with t = T sin^2(theta), theta = b sinh(w), so that neither end is singular
- * and the integrand's layer, of width b, is resolved however close the spot is to the boundary.
+ * and the integrand's layer, of width b, is resolved however close the spot is to the boundary. Where the
+ * drift carries the spot steeply across the boundary, w goes both ways from that place.
  */
 export function fillPremium(
   premium: Premium,
   boundary: ExerciseBoundary,
   logSpot: number,
   orders: number,
+): void {
+  const { deviation, rate, dividendYield } = boundary.terms;
+  const drift = rate - dividendYield - (deviation * deviation) / 2;
+  const steepness = Math.abs(drift) / deviation;
+  const distance = Math.abs(logSpot - logBoundary(boundary)) / deviation;
+  premium.fill(0);
+  const crossing = (Math.log(boundary.limit) - logSpot) / drift;
+  if (steepness > STEEP && crossing > 0 && crossing < 1) {
+    const theta = Math.asin(Math.sqrt(crossing));
+    addPanel(premium, boundary, logSpot, orders, { from: theta, to: 0, width: 1 / steepness });
+    addPanel(premium, boundary, logSpot, orders, { from: theta, to: Math.PI / 2, width: 1 / steepness });
+  } else {
+    const width = Math.max(NARROWEST, Math.min(1, distance, 1 / steepness));
+    addPanel(premium, boundary, logSpot, orders, { from: 0, to: Math.PI / 2, width });
+  }
+  // The sums are derivatives by the logarithm of the spot, times powers of it.
+  const spot = Math.exp(logSpot);
+  premium[1]! /= spot;
+  premium[2]! /= spot * spot;
+  premium[4] = (premium[4]! - premium[3]!) / (spot * spot * spot * spot);
+  premium[3]! /= spot * spot * spot;
+}
+
+/** A part of the integral over theta, with points dense near `from`. */
+interface Panel {
+  readonly from: number;
+  readonly to: number;
+  readonly width: number;
+}
+
+/** Adds to [premium, S delta, S^2 gamma, S^2 dgamma/dlnS, S^2 d2gamma/dlnS2]. */
+function addPanel(
+  sums: Premium,
+  boundary: ExerciseBoundary,
+  logSpot: number,
+  orders: number,
+  { from, to, width }: Panel,
 ): void {
   const { limit, terms, grid } = boundary;
   const { deviation, rate, dividendYield } = terms;
@@ -54,17 +88,11 @@ export function fillPremium(
   const spot = Math.exp(logSpot);
   const yieldOfLimit = dividendYield * limit;
   const carryAtLimit = limit === 1 ? rate - dividendYield : 0;
-
-  const distance = Math.abs(logSpot - logBoundary(boundary)) / deviation;
-  const steepness = Math.abs(drift) / deviation;
-  const width = Math.max(NARROWEST, Math.min(1, distance, 1 / steepness));
-  const stretch = Math.asinh(Math.PI / 2 / width);
+  const direction = Math.sign(to - from);
+  const stretch = Math.asinh(Math.abs(to - from) / width);
   // As many nodes again as the boundary has: fewer would not see its polynomial.
   const { nodes, weights } = QUADRATURES.find(
-    (size) =>
-      stretch <= size.stretch &&
-      steepness <= size.steepness &&
-      size.quadrature.nodes.length >= 2 * grid.count,
+    ({ upTo, quadrature }) => !(stretch > upTo) && quadrature.nodes.length >= 2 * grid.count,
   )!.quadrature;
 
   let sum0 = 0;
@@ -74,7 +102,7 @@ export function fillPremium(
   let sum4 = 0;
   for (let index = 0; index < nodes.length; index++) {
     const growth = Math.exp(stretch * nodes[index]!);
-    const theta = (width / 2) * (growth - 1 / growth);
+    const theta = from + direction * (width / 2) * (growth - 1 / growth);
     const sine = Math.sin(theta);
     const cosine = Math.cos(theta);
     const time = sine * sine;
@@ -111,10 +139,9 @@ export function fillPremium(
       }
     }
   }
-  // From derivatives by ln S of S^2 gamma e^... to those by S.
-  premium[0] = sum0;
-  premium[1] = sum1 / spot;
-  premium[2] = sum2 / (spot * spot);
-  premium[3] = sum3 / (spot * spot * spot);
-  premium[4] = (sum4 - sum3) / (spot * spot * spot * spot);
+  sums[0]! += sum0;
+  sums[1]! += sum1;
+  sums[2]! += sum2;
+  sums[3]! += sum3;
+  sums[4]! += sum4;
 }

@@ -1,6 +1,6 @@
 import { factorMatrix, solveFactored } from "../../math/linearSystem";
 import { estimateDepth } from "./boundaryEstimate";
-import { boundaryShape, chebyshevSum, type ExerciseGrid } from "./exerciseGrid";
+import { boundaryShape, chebyshevSum, gradedCoordinate, type ExerciseGrid } from "./exerciseGrid";
 import { boundaryLimit, type LifeTerms } from "./lifeTerms";
 import { allocateSmoothPasting, fillSmoothPasting } from "./smoothPasting";
 
@@ -21,7 +21,7 @@ const ENOUGH = 1e-5;
 const MOST_STEPS = 40;
 /** A step that makes a residual larger is halved at most so often. */
 const MOST_HALVINGS = 12;
-/** Steps below are taken even where rounding keeps the residual from falling. */
+/** Steps below are taken without a new Jacobian, and even where rounding keeps the residual from falling. */
 const SMALL_STEP = 1e-3;
 /** A step takes away at most this part of a depth, which stays above 0. */
 const MOST_TAKEN = 0.7;
@@ -46,8 +46,8 @@ export function boundaryOfDepths(
 }
 
 /** ln(limit / boundary) where z^2 of the life, 0 < z <= 1, is left. */
-export function depthAt({ coefficients }: ExerciseBoundary, z: number): number {
-  return boundaryShape(z) * chebyshevSum(coefficients, z);
+export function depthAt({ coefficients, grid }: ExerciseBoundary, z: number): number {
+  return boundaryShape(z) * chebyshevSum(coefficients, gradedCoordinate(grid, z));
 }
 
 /** Logarithm of the boundary today, over the strike. */
@@ -55,27 +55,49 @@ export function logBoundary({ limit, depths, grid }: ExerciseBoundary): number {
   return Math.log(limit) - depths[grid.count - 1]!;
 }
 
+/** Depth over the node's deviation next to expiry, where the boundary's limit is below the strike. */
+const DEPTH_NEXT_TO_EXPIRY = 0.638;
+
 /**
  * Solves the exercise boundary of the put of strike 1 with r > 0, or r = 0 and q < 0, by Newton's iteration on
- * the smooth-pasting equations of all nodes at once; `start` has the depths to begin with, by default those
- * of the quadratic approximation. `null` where it does not converge: no such terms are known.
+ * the smooth-pasting equations of all nodes at once, beginning with the boundary solved on `coarseGrid`, if
+ * given, with the quadratic approximation or, should both fail, as boundaries begin: Evans, Kuske and Keller, American Options on Assets with Dividends near
+ * Expiry, Mathematical Finance 12, 2002. `null` where none converges.
  */
 export function solveExerciseBoundary(
   grid: ExerciseGrid,
   terms: LifeTerms,
-  start: Float64Array | null = null,
+  coarseGrid: ExerciseGrid | null = null,
 ): ExerciseBoundary | null {
-  const { count, nodes } = grid;
+  const coarse = coarseGrid === null ? null : solveExerciseBoundary(coarseGrid, terms);
+  return (
+    (coarse === null ? null : solveFromDepths(depthsAtNodes(coarse, grid), grid, terms)) ??
+    solveFromDepths(estimateDepths(grid, terms), grid, terms) ??
+    solveFromDepths(
+      grid.nodes.map((z) => DEPTH_NEXT_TO_EXPIRY * terms.deviation * z),
+      grid,
+      terms,
+    )
+  );
+}
+
+/** Solves as `solveExerciseBoundary`, beginning with `depths`, which become those of the solution. */
+export function solveFromDepths(
+  depths: Float64Array,
+  grid: ExerciseGrid,
+  terms: LifeTerms,
+): ExerciseBoundary | null {
   const limit = boundaryLimit(terms);
-  const depths = start === null ? estimateDepths(grid, terms, limit) : Float64Array.from(start);
+  const { count, nodes } = grid;
   const trial = new Float64Array(count);
   const step = new Float64Array(count);
   const pivots = new Int32Array(count);
   const equations = allocateSmoothPasting(count);
 
   let residual = fillSmoothPasting(equations, grid, terms, limit, depths, true);
+  let factored = false;
   for (let steps = 0; steps < MOST_STEPS; steps++) {
-    if (!factorMatrix(equations.jacobian, count, pivots)) return null;
+    if (!factored && !factorMatrix(equations.jacobian, count, pivots)) return null;
     step.set(equations.residuals);
     solveFactored(equations.jacobian, count, pivots, step);
     let scale = 1;
@@ -88,10 +110,12 @@ export function solveExerciseBoundary(
       for (let node = 0; node < count; node++) depths[node]! -= step[node]!;
       return boundaryOfDepths(grid, terms, limit, depths);
     }
+    // So near the solution the Jacobian at hand is as good as the next one.
+    factored = size < SMALL_STEP;
     for (let halvings = 0; ; halvings++) {
       for (let node = 0; node < count; node++) trial[node] = depths[node]! - scale * step[node]!;
-      const next = fillSmoothPasting(equations, grid, terms, limit, trial, true);
-      if (next < residual || size < SMALL_STEP) {
+      const next = fillSmoothPasting(equations, grid, terms, limit, trial, !factored);
+      if (next < residual || factored) {
         residual = next;
         break;
       }
@@ -103,9 +127,14 @@ export function solveExerciseBoundary(
   return null;
 }
 
-function estimateDepths(grid: ExerciseGrid, terms: LifeTerms, limit: number): Float64Array {
+/** Depths of a boundary at the nodes of another grid. */
+function depthsAtNodes(boundary: ExerciseBoundary, { nodes }: ExerciseGrid): Float64Array {
+  return nodes.map((z) => depthAt(boundary, z));
+}
+
+function estimateDepths(grid: ExerciseGrid, terms: LifeTerms): Float64Array {
   const { deviation, rate, dividendYield } = terms;
-  const logLimit = Math.log(limit);
+  const logLimit = Math.log(boundaryLimit(terms));
   let depth = 0;
   return grid.nodes.map((z) => {
     const life = z * z;

@@ -4,11 +4,14 @@ import { factorMatrix, solveFactored } from "../../math/linearSystem";
 /**
  * Tables on which an exercise boundary is solved; they depend on the two sizes alone, not on an option.
  * Times are fractions of the option's life. The boundary is known by its depth, ln(limit / boundary), at
- * `count` nodes; in between, depth(u) = shape(z) p(z), with z = sqrt(u) and p the polynomial through the
- * nodes. The shape has the square root and the logarithm that every boundary begins with.
+ * `count` nodes; in between, depth(u) = shape(z) p(y), with z = sqrt(u) = sinh(c y) / sinh(c) and p the polynomial
+ * through the nodes. The shape has the square root and the logarithm that every boundary begins with; the
+ * grading c puts nodes and points where a boundary moves that does so in a small part of the life.
  */
 export interface ExerciseGrid {
   readonly count: number;
+  /** c, 0 for y = z. */
+  readonly grading: number;
   /** z at the nodes, ascending, the last is 1. */
   readonly nodes: Float64Array;
   readonly shapes: Float64Array;
@@ -45,44 +48,57 @@ export function chebyshevSum(coefficients: Float64Array, z: number): number {
   return (double / 2) * value - above + coefficients[0]!;
 }
 
+/** The coordinate y of z in a grid. */
+export function gradedCoordinate({ grading }: ExerciseGrid, z: number): number {
+  return grading === 0 ? z : Math.asinh(z * Math.sinh(grading)) / grading;
+}
+
 /** Tables for `count` nodes, with `points` quadrature points each. */
-export function buildExerciseGrid(count: number, points: number): ExerciseGrid {
-  const nodes = Float64Array.from({ length: count }, (_, node) => {
+export function buildExerciseGrid(count: number, points: number, grading: number): ExerciseGrid {
+  const graded = (y: number) => (grading === 0 ? y : Math.sinh(grading * y) / Math.sinh(grading));
+  const gradient = (y: number) =>
+    grading === 0 ? 1 : (grading * Math.cosh(grading * y)) / Math.sinh(grading);
+  const coordinates = Float64Array.from({ length: count }, (_, node) => {
     // Half of the angles of Radau's points, so that there is a node at expiry's far end but none at u = 0.
     return (1 + Math.cos((2 * Math.PI * (count - 1 - node)) / (2 * count - 1))) / 2;
   });
+  const nodes = coordinates.map(graded);
   const shapes = nodes.map(boundaryShape);
   const toCoefficients = invert(
     Float64Array.from({ length: count * count }, (_, index) =>
-      Math.cos((index % count) * Math.acos(2 * nodes[Math.floor(index / count)]! - 1)),
+      Math.cos((index % count) * Math.acos(2 * coordinates[Math.floor(index / count)]! - 1)),
     ),
     count,
   );
 
   const quadrature = gaussLegendre(points);
-  const angles = quadrature.nodes.map((node) => (node * Math.PI) / 2);
+  const angles = quadrature.nodes.map((node) => (graded(node) * Math.PI) / 2);
   const cosines = angles.map(Math.cos);
   const interpolation = new Float64Array(count * points * count);
   for (let node = 0; node < count; node++) {
     for (let point = 0; point < points; point++) {
       const z = nodes[node]! * cosines[point]!;
+      const y = grading === 0 ? z : Math.asinh(z * Math.sinh(grading)) / grading;
       const shape = boundaryShape(z);
       for (let other = 0; other < count; other++) {
         const cardinal = toCoefficients.filter((_, index) => index % count === other);
         interpolation[(node * points + point) * count + other] =
-          (chebyshevSum(cardinal, z) * shape) / shapes[other]!;
+          (chebyshevSum(cardinal, y) * shape) / shapes[other]!;
       }
     }
   }
   return {
     count,
+    grading,
     nodes,
     shapes,
     toCoefficients,
     points,
     sines: angles.map(Math.sin),
     cosines,
-    weights: quadrature.weights.map((weight) => (weight * Math.PI) / 2),
+    weights: quadrature.weights.map(
+      (weight, point) => (weight * gradient(quadrature.nodes[point]!) * Math.PI) / 2,
+    ),
     interpolation,
   };
 }

@@ -1,4 +1,4 @@
-import { gridFor, type AmericanAccuracy } from "./americanAccuracy";
+import { gridsFor, type AmericanAccuracy } from "./americanAccuracy";
 import { bumpBoundary, movableBoundary, type BoundaryPair, type MovableBoundary } from "./bumpedBoundary";
 import { logBoundary, solveExerciseBoundary, type ExerciseBoundary } from "./exerciseBoundary";
 import type { LifeTerms } from "./lifeTerms";
@@ -16,7 +16,8 @@ export interface SolvedTerms {
 
 /** `null` where the boundary cannot be solved. */
 export function solveTerms(terms: LifeTerms, accuracy: AmericanAccuracy): SolvedTerms | null {
-  const boundary = solveExerciseBoundary(gridFor(terms, accuracy), terms);
+  const { grid, coarseGrid } = gridsFor(terms, accuracy);
+  const boundary = solveExerciseBoundary(grid, terms, coarseGrid);
   if (boundary === null) return null;
   let movable: MovableBoundary | null = null;
   const pairs: Partial<Record<keyof LifeTerms, BoundaryPair>> = {};

@@ -7,7 +7,7 @@ export interface VolStencil {
   readonly boundaries: readonly ExerciseBoundary[];
 }
 
-const STEP = 0.02;
+const STEP = 0.005;
 /** Below, rounding would outweigh what the smaller step gains. */
 const SMALLEST_STEP = 1e-3;
 /** The boundaries of a stencil are kept away from the spot by this part of its distance. */

@@ -7,11 +7,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AMERICAN } from "../../../../src/core/pricing/american";
 import type { Figure } from "../../../../src/core/pricing/figure";
-import {
-  allocateOptionColumns,
-  setOption,
-  type OptionInputs,
-} from "../../../../src/core/pricing/optionColumns";
+import type { OptionInputs } from "../../../../src/core/pricing/optionColumns";
+import { columnsOf, expectNear } from "./valueAmerican";
 
 type Cell = number | string | null;
 
@@ -45,19 +42,6 @@ const ROWS: readonly ReferenceRow[] = file.rows.map((cells) => {
   };
 });
 const SINGLE = ROWS.filter(({ flag }) => flag !== "doubleBoundary");
-
-function columnsOf<Asked extends Figure>(
-  options: readonly OptionInputs[],
-  figures: readonly Asked[],
-): Record<Asked, Float64Array> {
-  const columns = allocateOptionColumns(options.length);
-  options.forEach((option, row) => setOption(columns, row, option));
-  const filled = Object.fromEntries(
-    figures.map((figure) => [figure, new Float64Array(options.length)]),
-  ) as Record<Asked, Float64Array>;
-  AMERICAN.valueColumns(columns, filled);
-  return filled;
-}
 
 /**
  * The reference's delta of Ad109 is off by 1.5e-5: the price of its engine jumps by 4e-7 within the stencil
@@ -102,12 +86,7 @@ test.each(TOLERANCES)("$figure of all rows", ({ figure, rowsCompared, tolerance 
     const expected = wanted(figure);
     if (expected === null || WRONG_IN_THE_REFERENCE[figure]?.includes(id)) return;
     compared++;
-    const error = Math.abs(found[figure][row]! - expected);
-    if (!(error <= tolerance(option))) {
-      throw new Error(
-        `found ${found[figure][row]}, wanted ${expected}, tolerance ${tolerance(option)}\n${id} ${JSON.stringify(option)}`,
-      );
-    }
+    expectNear(found[figure][row]!, expected, tolerance(option), option, `${figure} of ${id}`);
   });
   expect(compared).toBe(rowsCompared);
 });
