@@ -6,8 +6,9 @@
  * exchange at 50 digits.
  */
 export function logRatio(a: number, b: number): number {
-  if (a < 2 * b && b < 2 * a) {
-    const z = (a - b) / (a + b);
+  const sum = a + b;
+  if (a < 2 * b && b < 2 * a && sum < Infinity) {
+    const z = (a - b) / sum;
     const w = z * z;
     let p = 0.1617237252257906 * w + 0.08796584006443563;
     p = p * w + 0.12001936214906146;
