@@ -26,14 +26,16 @@ function toArgumentGrid(value: unknown): ArgumentGrid {
   return mapGrid(cells, isPlainCell, toPlainCell) as Grid;
 }
 
-/** Most ranges are right as they are, and long: a row is copied only where a cell of it has to change. */
+/** Most ranges are right as they are, and long: only one with a cell that has to change is copied. */
 function mapGrid(
   grid: readonly (readonly unknown[])[],
   isRight: (cell: unknown) => boolean,
   toRight: (cell: unknown) => unknown,
 ): readonly (readonly unknown[])[] {
-  const isRightRow = (row: readonly unknown[]) => row.every(isRight);
-  return grid.every(isRightRow) ? grid : grid.map((row) => (isRightRow(row) ? row : row.map(toRight)));
+  for (const row of grid) {
+    for (const cell of row) if (!isRight(cell)) return grid.map((cells) => cells.map(toRight));
+  }
+  return grid;
 }
 
 function isPlainCell(cell: unknown): boolean {

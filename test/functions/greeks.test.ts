@@ -113,7 +113,7 @@ test("a figure without a value leaves the others of its row", () => {
   expect(leverage).toEqual(
     expect.objectContaining({
       code: "#VALUE!",
-      message: "Leverage: the price is 0, of which nothing is a percentage",
+      message: "the resulting leverage is NaN: takes a price above 0",
     }),
   );
 });

@@ -6,7 +6,7 @@ import { valueOption } from "../../core/pricing/valueOption";
 import { quoteWords, type ArgumentGrid } from "../argument";
 import type { Spread } from "../broadcast";
 import { FunctionError } from "../functionError";
-import type { Cell } from "../grid";
+import type { Cell, CellError } from "../grid";
 import { MODEL, OPTION_ARGUMENTS } from "./optionArguments";
 import { readOptions, type OptionBatch } from "./readOptions";
 import { rawUnitsPerSheetUnit, SHEET_FIGURES } from "./sheetFigures";
@@ -41,10 +41,15 @@ function fillFigures(
   models[model].valueColumns(options, columns);
   figures.forEach((figure, index) => {
     const column = columns[figure];
+    if (column === undefined) {
+      const error = refuseFigure(figure, model);
+      for (const place of places) values[place]![index] = error;
+      return;
+    }
     const isInCoin = model === "inverse" && figure === "price";
     const rawUnits = rawUnitsPerSheetUnit(figure, model);
     for (let row = 0; row < options.count; row++) {
-      const value = column === undefined ? NaN : column[row]! / (isInCoin ? options.spot[row]! : rawUnits);
+      const value = column[row]! / (isInCoin ? options.spot[row]! : rawUnits);
       values[places[row]!]![index] = Number.isFinite(value)
         ? value
         : explainFigure(figure, model, optionAt(options, row));
@@ -52,23 +57,19 @@ function fillFigures(
   });
 }
 
-/** Why a figure of an option has no value. */
-function explainFigure(figure: Figure, model: OptionModel, option: OptionInputs): Cell {
-  return valueOrRefusal(() => {
-    const { name } = SHEET_FIGURES[figure];
-    requireFigure(figure, model);
-    if (figure === "leverage" && valueOption(model, option, ["price"]).price === 0) {
-      throw new FunctionError("#VALUE!", `${name}: the price is 0, of which nothing is a percentage`);
-    }
-    valueOption(model, option, [figure]);
-    throw new FunctionError("#VALUE!", `${name}: the result is beyond what a number holds`);
-  });
+/** The error of a figure that the model has not. */
+function refuseFigure(figure: Figure, model: OptionModel): CellError {
+  const models = Object.entries(PRICING_MODELS).filter(([, { figures }]) => figures.includes(figure));
+  const words = quoteWords(models.map(([word]) => word));
+  const message = `${MODEL.name}: got "${model}", which has no ${SHEET_FIGURES[figure].name}, takes ${words}`;
+  return { code: "#VALUE!", message };
 }
 
-function requireFigure(figure: Figure, model: OptionModel): void {
-  const having = Object.entries(PRICING_MODELS).filter(([, { figures }]) => figures.includes(figure));
-  const words = having.map(([word]) => word);
-  if (words.includes(model)) return;
-  const message = `${MODEL.name}: got "${model}", which has no ${SHEET_FIGURES[figure].name}, takes ${quoteWords(words)}`;
-  throw new FunctionError("#VALUE!", message);
+/** Why a figure of one option has no value. */
+function explainFigure(figure: Figure, model: OptionModel, option: OptionInputs): Cell {
+  return valueOrRefusal(() => {
+    valueOption(model, option, [figure]);
+    const { name } = SHEET_FIGURES[figure];
+    throw new FunctionError("#VALUE!", `${name}: the result is beyond what a number holds`);
+  });
 }
