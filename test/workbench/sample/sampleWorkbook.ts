@@ -93,7 +93,7 @@ function positionCell(field: string, column: number): CellValue {
 const RESULT_FORMAT = "0.0000";
 const RESULT_COLUMN = 2;
 /** Widths of the columns of results; the fourth holds a date and time. */
-const RESULT_WIDTHS = [120, 120, 120, 136, 120, 120, 120, 120, 120, 124];
+const RESULT_WIDTHS = [100, 104, 100, 136, 120, 120, 120, 120, 120, 124];
 
 /** For each section a heading; for each example a line that says what it shows, the formula with its result, an empty row. */
 function formulasSheet(): SampleSheet {
