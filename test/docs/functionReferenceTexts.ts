@@ -100,7 +100,7 @@ export const MODEL_NOTES = `- **On a forward** ("futures", "normal", "inverse") 
   models NETDELTA is DELTA.
 - **"normal"**: derivatives by volatility are per 1.00 of it, in units of price.
 - **"american"**: beyond the exercise boundary the price is what exercise pays, DELTA is 1 or -1, and the greeks by
-  time, volatility and rate are 0. Prices are within 1e-6 x spot. A put with yield below rate below 0, and a call
+  time, volatility and rate are 0. Prices are within 2e-6 x spot. A put with yield below rate below 0, and a call
   with rate below yield below 0, have two boundaries and are refused. At volatility 0 the holder exercises when that pays
   most.
 - **At expiry, at volatility 0 and at strike 0** figures are the limits: the derivatives of what the option then is
