@@ -66,6 +66,7 @@ test.each([
   ["ULTIMA", 'model "inverse": USD; "normal": per 1.00 of vol'],
   ["DUALDELTA", 'model "inverse": USD, not coin'],
   ["LEVERAGE", 'model "inverse": in USD'],
+  ["PROBITM", 'Not for "american"'],
   ["IMPLIEDVOL", 'model "normal": in units of price'],
   ["GREEKS", 'model "inverse": price in coin, vega and theta in USD'],
 ])("the help of %s says %s", (id, unit) => {
