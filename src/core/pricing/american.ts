@@ -82,9 +82,10 @@ function wayOfValuing(option: OptionInputs): WayOfValuing {
   if (!(spot > 0 && strike >= 0 && years >= 0 && vol >= 0)) return "none";
   const [putRate, putYield] = type === "put" ? [rate, dividendYield] : [dividendYield, rate];
   const region = exerciseRegion(putRate, putYield);
-  if (region === "never" || Math.max(putRate, -putYield) * years < NEGLIGIBLE) return "european";
-  if (strike === 0 || Math.abs(rate - dividendYield) * years >= CERTAIN * vol * Math.sqrt(years))
-    return "certain";
+  if (region === "never") return "european";
+  const drift = Math.abs(rate - dividendYield) * years;
+  if (strike === 0 || drift >= CERTAIN * vol * Math.sqrt(years)) return "certain";
+  if (Math.max(putRate, -putYield) * years < NEGLIGIBLE) return "european";
   return region === "below" ? "diffusing" : "none";
 }
 

@@ -24,30 +24,44 @@ const STEEP_SIZES: readonly GridSize[] = [
 /** The model's accuracy: price within 1e-6 of the spot, delta within 1e-5. */
 export const AMERICAN_ACCURATE: AmericanAccuracy = {
   sizes: [
-    { upToHardness: 0.25, upToSteepness: 30, nodes: 8, points: 12, grading: 0 },
-    { upToHardness: 0.8, upToSteepness: 30, nodes: 12, points: 16, grading: 0 },
-    { upToHardness: 1.5, upToSteepness: 30, nodes: 16, points: 20, grading: 0 },
-    { upToHardness: Infinity, upToSteepness: 30, nodes: 24, points: 28, grading: 0 },
+    { upToHardness: 0.25, upToSteepness: 15, nodes: 10, points: 14, grading: 0 },
+    { upToHardness: 0.8, upToSteepness: 15, nodes: 12, points: 16, grading: 0 },
+    { upToHardness: 1.5, upToSteepness: 15, nodes: 16, points: 20, grading: 0 },
+    { upToHardness: Infinity, upToSteepness: 15, nodes: 24, points: 28, grading: 0 },
+    ...STEEP_SIZES,
+  ],
+};
+
+/**
+ * Four times as fast. On the rows of the reference data: price within 7e-6 of the spot (half of them within
+ * 1e-8), delta within 3e-5, vega within 2e-4 of the spot, theta within 5e-5 of the spot.
+ */
+export const AMERICAN_FAST: AmericanAccuracy = {
+  sizes: [
+    { upToHardness: 0.6, upToSteepness: 15, nodes: 5, points: 8, grading: 0 },
+    { upToHardness: Infinity, upToSteepness: 15, nodes: 9, points: 12, grading: 0 },
     ...STEEP_SIZES,
   ],
 };
 
 /** Drift over the life in standard deviations. */
-export function steepness({ deviation, rate, dividendYield }: LifeTerms): number {
+function steepness({ deviation, rate, dividendYield }: LifeTerms): number {
   return Math.abs(rate - dividendYield) / deviation;
 }
 
 /**
  * How fast the boundary bends over the option's life: the largest of its standard deviation, of the drift in
- * standard deviations, and of the root of the larger rate, which says how far interest drives it.
+ * standard deviations, and of the root of the larger rate, which says how far interest drives it. Rates that
+ * are all but equal add to it: the boundary then begins at r/q and soon goes on as if it had begun at 1.
  */
 function hardness(terms: LifeTerms): number {
-  return Math.max(
-    terms.deviation,
-    steepness(terms),
-    Math.sqrt(2 * Math.max(terms.rate, terms.dividendYield)),
-  );
+  const { deviation, rate, dividendYield } = terms;
+  const bend = Math.max(deviation, steepness(terms), Math.sqrt(2 * Math.max(rate, dividendYield)));
+  const allButEqual = rate !== dividendYield && Math.abs(rate - dividendYield) < ALL_BUT_EQUAL * rate;
+  return allButEqual ? 1 + 2 * bend : bend;
 }
+
+const ALL_BUT_EQUAL = 0.25;
 
 const built = new Map<GridSize, ExerciseGrid>();
 

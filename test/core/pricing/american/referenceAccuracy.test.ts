@@ -5,7 +5,8 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { AMERICAN } from "../../../../src/core/pricing/american";
+import { AMERICAN, valueAmericanColumns } from "../../../../src/core/pricing/american";
+import { AMERICAN_FAST } from "../../../../src/core/pricing/american/americanAccuracy";
 import type { Figure } from "../../../../src/core/pricing/figure";
 import type { OptionInputs } from "../../../../src/core/pricing/optionColumns";
 import { columnsOf, expectNear } from "./valueAmerican";
@@ -89,6 +90,26 @@ test.each(TOLERANCES)("$figure of all rows", ({ figure, rowsCompared, tolerance 
     expectNear(found[figure][row]!, expected, tolerance(option), option, `${figure} of ${id}`);
   });
   expect(compared).toBe(rowsCompared);
+});
+
+test.each([
+  { figure: "price" as const, tolerance: ({ spot }: OptionInputs) => 7e-6 * spot },
+  { figure: "delta" as const, tolerance: () => 3e-5 },
+  { figure: "vega" as const, tolerance: ({ spot }: OptionInputs) => 2e-4 * spot },
+  { figure: "theta" as const, tolerance: ({ spot }: OptionInputs) => 5e-5 * spot },
+])("the fast setting: $figure of all rows", ({ figure, tolerance }) => {
+  const fast = columnsOf(
+    SINGLE.map(({ option }) => option),
+    [figure],
+    {
+      valueColumns: (options, columns) => valueAmericanColumns(options, columns, AMERICAN_FAST),
+    },
+  );
+  SINGLE.forEach(({ id, option, wanted }, row) => {
+    const expected = wanted(figure);
+    if (expected === null) return;
+    expectNear(fast[figure][row]!, expected, tolerance(option), option, `${figure} of ${id}`);
+  });
 });
 
 test("the option in the exercise region is worth its intrinsic value, to the last digit", () => {
