@@ -28,11 +28,13 @@ export function valueOption<Asked extends Figure = Figure>(
   return Object.fromEntries(
     figures.map((figure) => {
       const value = filled[figure]![0]!;
-      if (!Number.isFinite(value)) {
-        const wanted = figure === "leverage" ? "a price above 0" : "less extreme inputs";
-        throw new DomainError(`the resulting ${figure}`, value, wanted);
-      }
+      if (!Number.isFinite(value)) throw refuseFigure(figure, value);
       return [figure, value];
     }),
   ) as Record<Asked, number>;
+}
+
+function refuseFigure(figure: Figure, value: number): DomainError {
+  if (figure === "leverage") return new DomainError("the resulting price", 0, "a number above 0 for leverage");
+  return new DomainError(`the resulting ${figure}`, value, "less extreme inputs");
 }

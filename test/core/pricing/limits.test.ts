@@ -244,6 +244,6 @@ test.each(["european", "futures", "inverse"] as const)("a strike of 0 in model %
 test("leverage is refused where the price is 0, saying so", () => {
   const worthless = { spot: 1, strike: 100, years: 0, vol: 0.3, rate: 0, dividendYield: 0 };
   expect(() => valueOption("european", { ...worthless, type: "call" }, ["leverage"])).toThrow(
-    "the resulting leverage is NaN: takes a price above 0",
+    "the resulting price is 0: takes a number above 0 for leverage",
   );
 });
