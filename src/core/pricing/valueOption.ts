@@ -35,6 +35,7 @@ export function valueOption<Asked extends Figure = Figure>(
 }
 
 function refuseFigure(figure: Figure, value: number): DomainError {
-  if (figure === "leverage") return new DomainError("the resulting price", 0, "a number above 0 for leverage");
+  if (figure === "leverage")
+    return new DomainError("the resulting price", 0, "a number above 0 for leverage");
   return new DomainError(`the resulting ${figure}`, value, "less extreme inputs");
 }
