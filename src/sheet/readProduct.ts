@@ -91,7 +91,7 @@ export function readProduct(
   const strike = readStrike(row, symbol);
   const expiry = readExpiry(row, symbol, asOf);
   const style = row.word("Style", STYLE_WORDS);
-  if (style === "american") row.refuse("Style", "european; american is not priced yet");
+  if (style === "american") row.refuse("Style", "european; a book cannot measure american yet");
   if (expiry === null || strike === null || settlement === null) return null;
   return { kind: "option", type: contract, strike, expiry, settlement, style: "european" };
 }

@@ -487,7 +487,7 @@ const BAD_CELLS: readonly BadCell[] = [
     "style american",
     CALL,
     { Style: "American" },
-    '2 N · Style · "American" · european; american is not priced yet',
+    '2 N · Style · "American" · european; a book cannot measure american yet',
   ),
   bad("style unknown", CALL, { Style: "bermudan" }, '2 N · Style · "bermudan" · european'),
   // Symbols
