@@ -1,5 +1,10 @@
 import { factorMatrix, solveFactored } from "../../math/linearSystem";
-import { boundaryOfDepths, solveFromDepths, type ExerciseBoundary } from "./exerciseBoundary";
+import {
+  boundaryOfDepths,
+  solveExerciseBoundary,
+  solveFromDepths,
+  type ExerciseBoundary,
+} from "./exerciseBoundary";
 import type { LifeTerms } from "./lifeTerms";
 import { allocateSmoothPasting, fillSmoothPasting, type SmoothPasting } from "./smoothPasting";
 
@@ -19,6 +24,8 @@ export interface MovableBoundary {
 
 /** Relative step of the central differences: their error, its square, and rounding are both near 1e-9. */
 const STEP = 1e-4;
+/** A step takes at most this part of what exercise earns at any node. */
+const MOST_OF_EARNED = 0.02;
 
 export function movableBoundary(boundary: ExerciseBoundary): MovableBoundary {
   const { grid, terms, limit, depths } = boundary;
@@ -58,12 +65,15 @@ export function bumpBoundary(movable: MovableBoundary, term: keyof LifeTerms): B
   return { step, up: moved(above, 1), down: moved(below, -1) };
 }
 
-function bumpStep({ terms, limit, depths, grid }: ExerciseBoundary, term: keyof LifeTerms): number {
+function bumpStep({ terms, limit, depths }: ExerciseBoundary, term: keyof LifeTerms): number {
   const { deviation, rate, dividendYield } = terms;
   if (term === "deviation") return STEP * deviation;
-  if (term === "dividendYield") return STEP * Math.max(Math.abs(dividendYield), rate);
-  // What exercise earns at the boundary: it has to stay above 0.
-  return STEP * (rate - dividendYield * limit * Math.exp(-depths[grid.count - 1]!));
+  const largest = STEP * Math.max(Math.abs(dividendYield), rate);
+  // A limit of r/q moves with its terms, which have to stay above 0.
+  if (limit !== 1) return term === "rate" ? STEP * rate : largest;
+  // What exercise earns, r - q B, has to stay above 0 at every node.
+  const earned = depths.map((depth) => rate - dividendYield * Math.exp(-depth));
+  return Math.min(largest, MOST_OF_EARNED * earned.reduce((least, value) => Math.min(least, value)));
 }
 
 /**
@@ -77,12 +87,12 @@ export function solveAcrossDeviation(
 ): readonly ExerciseBoundary[] | null {
   const solved: ExerciseBoundary[] = [];
   for (const times of [-2, -1, 1, 2]) {
-    const moved = (times * step * terms.deviation) / (2 * pair.step);
-    const boundary = solveFromDepths(
-      depths.map((depth, node) => depth + moved * (pair.up.depths[node]! - pair.down.depths[node]!)),
-      grid,
-      { ...terms, deviation: terms.deviation * (1 + times * step) },
+    const moved = { ...terms, deviation: terms.deviation * (1 + times * step) };
+    const change = (times * step * terms.deviation) / (2 * pair.step);
+    const predicted = depths.map(
+      (depth, node) => depth + change * (pair.up.depths[node]! - pair.down.depths[node]!),
     );
+    const boundary = solveFromDepths(predicted, grid, moved) ?? solveExerciseBoundary(grid, moved);
     if (boundary === null) return null;
     solved.push(boundary);
   }

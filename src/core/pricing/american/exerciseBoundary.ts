@@ -55,26 +55,38 @@ export function logBoundary({ limit, depths, grid }: ExerciseBoundary): number {
   return Math.log(limit) - depths[grid.count - 1]!;
 }
 
+/**
+ * With r = 0 only spots below the boundary save a negative yield: where it is as deep as this, that is less
+ * than rounding, and the estimate serves.
+ */
+const DEEP = 25;
+
 /** Depth over the node's deviation next to expiry, where the boundary's limit is below the strike. */
 const DEPTH_NEXT_TO_EXPIRY = 0.638;
 
 /**
  * Solves the exercise boundary of the put of strike 1 with r > 0, or r = 0 and q < 0, by Newton's iteration on
- * the smooth-pasting equations of all nodes at once, beginning with the boundary solved on `coarseGrid`, if
- * given, with the quadratic approximation or, should both fail, as boundaries begin: Evans, Kuske and Keller, American Options on Assets with Dividends near
- * Expiry, Mathematical Finance 12, 2002. `null` where none converges.
+ * the smooth-pasting equations of all nodes at once. It begins with the boundary solved on `coarseGrid`, if
+ * given, or with the quadratic approximation or, should both fail, as boundaries do next to expiry: Evans, Kuske
+ * and Keller, American Options on Assets with Dividends near Expiry, Mathematical Finance 12, 2002. `null` where
+ * none converges: known of yields below -15 over the life only.
  */
 export function solveExerciseBoundary(
   grid: ExerciseGrid,
   terms: LifeTerms,
   coarseGrid: ExerciseGrid | null = null,
 ): ExerciseBoundary | null {
+  const { count, nodes } = grid;
+  if (terms.rate === 0) {
+    const estimate = estimateDepths(grid, terms);
+    if (estimate[count - 1]! > DEEP) return boundaryOfDepths(grid, terms, boundaryLimit(terms), estimate);
+  }
   const coarse = coarseGrid === null ? null : solveExerciseBoundary(coarseGrid, terms);
   return (
     (coarse === null ? null : solveFromDepths(depthsAtNodes(coarse, grid), grid, terms)) ??
     solveFromDepths(estimateDepths(grid, terms), grid, terms) ??
     solveFromDepths(
-      grid.nodes.map((z) => DEPTH_NEXT_TO_EXPIRY * terms.deviation * z),
+      nodes.map((z) => DEPTH_NEXT_TO_EXPIRY * terms.deviation * z),
       grid,
       terms,
     )

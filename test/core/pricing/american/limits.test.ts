@@ -130,6 +130,32 @@ test("a figure is the same whichever others are asked for", () => {
   for (const figure of AMERICAN.figures) expect(figureOf(option, figure)).toBe(together[figure]);
 });
 
+test.each([1e-4, 1e-3, 0.01, 0.1, 1])("equal rate and yield, at a volatility of %f", (vol) => {
+  const option = { ...PUT, strike: 100, years: 0.5, vol, rate: 0.05, dividendYield: 0.05 };
+  const equal = allFiguresOf(option);
+  for (const figure of AMERICAN.figures) expect(equal[figure]).not.toBeNaN();
+  const higher = figureOf({ ...option, rate: 0.05 + 1e-6 }, "price");
+  const lower = figureOf({ ...option, rate: 0.05 - 1e-6 }, "price");
+  const slope = (higher - lower) / 2e-6;
+  expectNear(equal["rho"]!, slope, 2e-3 * Math.abs(slope) + 0.02, option, "rho");
+});
+
+test.each([
+  // The boundary of r = 0 is e^-30 of the strike: without weight.
+  { ...PUT, rate: 0, dividendYield: -0.01, vol: 2, years: 10 },
+  { ...PUT, rate: 0, dividendYield: -0.03 },
+  { ...PUT, rate: 1e-6, dividendYield: 0.01, vol: 0.6, years: 1 / 365 },
+  { ...PUT, rate: 0.01, dividendYield: 0.01000001, vol: 0.0001 },
+  { ...PUT, rate: 10, dividendYield: 0.01, vol: 0.05, spot: 111 },
+  { ...PUT, rate: 0.1, dividendYield: 10, vol: 0.05, spot: 400 },
+  { ...PUT, vol: 50, years: 30 },
+  { ...PUT, years: 1e-9, spot: 110.001 },
+])("every figure is finite: %j", (option) => {
+  for (const [figure, value] of Object.entries(allFiguresOf(option))) {
+    if (!Number.isFinite(value)) throw new Error(`${figure} is ${value}`);
+  }
+});
+
 test("has every figure but the probability to end in the money", () => {
   expect(AMERICAN.figures).toHaveLength(19);
   expect(AMERICAN.figures).not.toContain("probItm");
