@@ -37,7 +37,9 @@ import { requireBlackInputs } from "./requireBlackInputs";
  *
  * Refused: a put with q < r < 0 and vol, T > 0, a call with r < q < 0. They have two boundaries.
  *
- * Accuracy: price within 1e-6 S, delta and, times S, gamma within 1e-5, vega, theta and rho within 1e-5 S.
+ * Accuracy, for vol sqrt(T) up to 4: price within 1e-6 S, delta within 1e-5, gamma within 1e-4 of its largest,
+ * vega and theta within 1e-5 S; rho and yieldRho within 1e-5 S, or 2e-4 S where rate and yield are equal or
+ * all but equal. Inputs with a yield of a put (rate of a call) below -15 / T may find no boundary: NaN.
  *
  * Source: Andersen, Lake and Offengenden, High Performance American Option Pricing, Journal of Computational
  * Finance 20, 2016, for the equations; the boundary is found by Newton's iteration instead of theirs.
@@ -79,7 +81,8 @@ type WayOfValuing = "european" | "certain" | "diffusing" | "none";
 
 function wayOfValuing(option: OptionInputs): WayOfValuing {
   const { type, spot, strike, years, vol, rate, dividendYield } = option;
-  if (!(spot > 0 && strike >= 0 && years >= 0 && vol >= 0)) return "none";
+  const areFinite = Number.isFinite(spot + strike + years + vol + rate + dividendYield);
+  if (!(areFinite && spot > 0 && strike >= 0 && years >= 0 && vol >= 0)) return "none";
   const [putRate, putYield] = type === "put" ? [rate, dividendYield] : [dividendYield, rate];
   const region = exerciseRegion(putRate, putYield);
   if (region === "never") return "european";

@@ -177,6 +177,8 @@ test.each([
   [{ ...PUT, spot: 0 }, "spot is 0: takes a number above 0"],
   [{ ...PUT, vol: -0.2 }, "vol is -0.2: takes 0 or more"],
   [{ ...PUT, rate: NaN }, "rate is NaN: takes a finite number"],
+  [{ ...PUT, rate: Infinity }, "rate is Infinity: takes a finite number"],
+  [{ ...PUT, years: Infinity }, "years is Infinity: takes 0 or more"],
 ] as const)("refuses %j", (option, message) => {
   expect(() => AMERICAN.requireInputs(option)).toThrow(message);
   expect(figureOf(option, "price")).toBeNaN();
