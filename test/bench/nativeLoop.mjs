@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CACHE } from "./hedgerow.mjs";
@@ -17,7 +17,7 @@ export function compileNativeLoop() {
     execFileSync("g++", [...FLAGS, SOURCE, "-o", program]);
   } catch (reason) {
     if (reason.code !== "ENOENT") throw reason;
-    console.log("There is no g++ here: the C++ loop is left out, and ratios are to Hedgerow's batch.");
+    console.log("There is no g++ here: the C++ loop is left out, and ratios are to the first row.");
     return undefined;
   }
 
@@ -28,6 +28,7 @@ export function compileNativeLoop() {
     const output = join(CACHE, `figures${loops++}.bin`);
     const numbers = [options.count, ...INPUTS.flatMap((name) => [...options[name]])];
     writeFileSync(input, Float64Array.from(numbers));
+    process.on("exit", () => [input, output].forEach((file) => rmSync(file, { force: true })));
     const run = (millis) =>
       Number(execFileSync(program, [input, output, String(millis)], { encoding: "utf8" }));
     return {
