@@ -37,9 +37,10 @@ import { requireBlackInputs } from "./requireBlackInputs";
  *
  * Refused: a put with q < r < 0 and vol, T > 0, a call with r < q < 0. They have two boundaries.
  *
- * Accuracy, for vol sqrt(T) up to 4: price within 1e-6 S, delta within 1e-5, gamma within 1e-4 of its largest,
- * vega and theta within 1e-5 S; rho and yieldRho within 1e-5 S, or 2e-4 S where rate and yield are equal or
- * all but equal. Inputs with a yield of a put (rate of a call) below -15 / T may find no boundary: NaN.
+ * Accuracy: price within 1e-6 S, delta within 1e-5, vega and theta within 2e-5 S, gamma within 1e-4 of its
+ * largest, or 3e-4 on lives of many years at high volatility; rho and yieldRho within 1e-4 S, or 2e-3 S where
+ * rate and yield are equal or all but equal. A put's yield (a call's rate) below -15 / T may find no boundary:
+ * the figures are NaN.
  *
  * Source: Andersen, Lake and Offengenden, High Performance American Option Pricing, Journal of Computational
  * Finance 20, 2016, for the equations; the boundary is found by Newton's iteration instead of theirs.
