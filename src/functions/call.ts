@@ -32,10 +32,8 @@ function mapGrid(
   isRight: (cell: unknown) => boolean,
   toRight: (cell: unknown) => unknown,
 ): readonly (readonly unknown[])[] {
-  for (const row of grid) {
-    for (const cell of row) if (!isRight(cell)) return grid.map((cells) => cells.map(toRight));
-  }
-  return grid;
+  const isGridRight = grid.every((cells) => cells.every(isRight));
+  return isGridRight ? grid : grid.map((cells) => cells.map(toRight));
 }
 
 function isPlainCell(cell: unknown): boolean {
