@@ -46,7 +46,7 @@ export const BLACK_FIGURES: Readonly<Record<Figure, FillFigure>> = {
 
   // phi T K' N(phi d2)
   rho: ({ years, strikeLeg }, count, figure, from) => {
-    for (let row = 0; row < count; row++) figure[from + row] = years[row]! * strikeLeg[row]!;
+    for (let row = 0; row < count; row++) figure[from + row] = 0 + years[row]! * strikeLeg[row]!;
   },
 
   // -phi T S' N(phi d1)

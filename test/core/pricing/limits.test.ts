@@ -247,3 +247,25 @@ test("leverage is refused where the price is 0, saying so", () => {
     "the resulting price is 0: takes a number above 0 for leverage",
   );
 });
+
+test("no figure is -0", () => {
+  const negativeZeros: unknown[] = [];
+  for (const model of ["european", "futures", "normal", "inverse"] as const) {
+    for (const type of ["call", "put"] as const) {
+      for (const spot of [80, 100, 120]) {
+        for (const [years, vol] of [
+          [0, 0.3],
+          [2, 0],
+          [2, 1e-3],
+        ] as const) {
+          const option = { type, spot, strike: 100, years, vol, rate: -0.05, dividendYield: -0.02 };
+          const figures = FIGURES.filter((figure) => figure !== "leverage");
+          for (const [figure, value] of Object.entries(valueOption(model, option, figures))) {
+            if (Object.is(value, -0)) negativeZeros.push({ model, ...option, figure });
+          }
+        }
+      }
+    }
+  }
+  expect(negativeZeros).toEqual([]);
+});
