@@ -25,10 +25,8 @@ export const BLACK_FIGURES: Readonly<Record<Figure, FillFigure>> = {
   netDelta: fillDelta,
 
   // m / (S^2 s)
-  gamma: ({ density, perDeviation, spot }, count, figure, from) => {
-    for (let row = 0; row < count; row++) {
-      figure[from + row] = (density[row]! * perDeviation[row]!) / spot[row]! / spot[row]!;
-    }
+  gamma: (terms, count, figure, from) => {
+    for (let row = 0; row < count; row++) figure[from + row] = gammaAt(terms, row);
   },
 
   // m sqrt(T)
@@ -100,37 +98,30 @@ export const BLACK_FIGURES: Readonly<Record<Figure, FillFigure>> = {
   },
 
   // -gamma (d1/s + 1) / S
-  speed: ({ density, perDeviation, spot, d1 }, count, figure, from) => {
+  speed: (terms, count, figure, from) => {
+    const { d1, perDeviation, spot } = terms;
     for (let row = 0; row < count; row++) {
-      const S = spot[row]!;
-      const gamma = (density[row]! * perDeviation[row]!) / S / S;
-      figure[from + row] = 0 - (gamma * (d1[row]! * perDeviation[row]! + 1)) / S;
+      figure[from + row] = 0 - (gammaAt(terms, row) * (d1[row]! * perDeviation[row]! + 1)) / spot[row]!;
     }
   },
 
   // gamma (d1 d2 - 1) sqrt(T) / s
-  zomma: ({ density, perDeviation, spot, d1, d2, rootYears }, count, figure, from) => {
+  zomma: (terms, count, figure, from) => {
+    const { d1, d2, rootYears, perDeviation } = terms;
     for (let row = 0; row < count; row++) {
-      const S = spot[row]!;
-      const gamma = (density[row]! * perDeviation[row]!) / S / S;
-      figure[from + row] = 0 + gamma * (d1[row]! * d2[row]! - 1) * rootYears[row]! * perDeviation[row]!;
+      const shape = d1[row]! * d2[row]! - 1;
+      figure[from + row] = 0 + gammaAt(terms, row) * shape * rootYears[row]! * perDeviation[row]!;
     }
   },
 
   // gamma (q + b d1/s + (1 - d1 d2) / (2T))
-  color: (
-    { density, perDeviation, spot, rate, dividendYield, d1, d2, perRootYears },
-    count,
-    figure,
-    from,
-  ) => {
+  color: (terms, count, figure, from) => {
+    const { rate, dividendYield, perDeviation, d1, d2, perRootYears } = terms;
     for (let row = 0; row < count; row++) {
-      const S = spot[row]!;
       const q = dividendYield[row]!;
-      const gamma = (density[row]! * perDeviation[row]!) / S / S;
       const drift = q + (rate[row]! - q) * d1[row]! * perDeviation[row]!;
       const spread = 0.5 * (1 - d1[row]! * d2[row]!) * perRootYears[row]! * perRootYears[row]!;
-      figure[from + row] = 0 + gamma * (drift + spread);
+      figure[from + row] = 0 + gammaAt(terms, row) * (drift + spread);
     }
   },
 
@@ -180,6 +171,10 @@ export const BLACK_FIGURES: Readonly<Record<Figure, FillFigure>> = {
     }
   },
 };
+
+function gammaAt({ density, perDeviation, spot }: BlackColumns, row: number): number {
+  return (density[row]! * perDeviation[row]!) / spot[row]! / spot[row]!;
+}
 
 function fillDelta({ spotLeg, spot }: BlackColumns, count: number, figure: Float64Array, from: number): void {
   for (let row = 0; row < count; row++) figure[from + row] = spotLeg[row]! / spot[row]!;
