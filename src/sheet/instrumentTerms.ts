@@ -33,6 +33,7 @@ const TERMS: readonly Term[] = [
     text: (minutes) => formatUtc(Number(minutes) * MILLIS_PER_MINUTE),
   },
   { column: "Settlement", of: ({ product }) => ("settlement" in product ? product.settlement : null) },
+  { column: "Style", of: ({ product }) => ("style" in product ? product.style : null) },
   { column: "Multiplier", of: ({ multiplier }) => multiplier },
   { column: "Underlying price", of: ({ market }) => market.underlyingPrice ?? null },
 ];
@@ -75,6 +76,7 @@ export function nameInstrument({ underlying, product, multiplier }: InstrumentTe
   const parts = [underlying];
   if ("expiry" in product) parts.push(expiryText(product.expiry));
   if ("settlement" in product && product.settlement === "inverse") parts.push(product.settlement);
+  if ("style" in product && product.style === "american") parts.push(product.style);
   parts.push(typeOf(product));
   if ("strike" in product) parts.push(String(product.strike));
   if (multiplier !== 1) parts.push(`x${multiplier}`);

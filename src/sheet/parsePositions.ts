@@ -11,6 +11,7 @@ import { PositionRow } from "./positionRow";
 import { readHolding } from "./readHolding";
 import { readMarket, type RowMarket } from "./readMarket";
 import { readContract, readProduct, readSettlement, refuseDisagreement } from "./readProduct";
+import { refuseWithoutModel } from "./refuseWithoutModel";
 import { isSymbolRefusal, parseSymbol, type InstrumentSymbol } from "./symbol";
 
 export interface ParseOptions {
@@ -104,6 +105,7 @@ class BookReader {
     const settlement = contract === "spot" ? null : readSettlement(row, contract, underlying, symbol);
     const product = readProduct(row, contract, settlement, symbol, this.options.asOf);
     const market = readMarket(row, contract, settlement);
+    if (product !== null) refuseWithoutModel(row, product, market);
     if (row.isRefused || underlying === null || holding === null || product === null) return;
     const terms = { underlying, product, multiplier: holding.multiplier, market };
     const name = instrument ?? nameInstrument(terms);

@@ -150,9 +150,9 @@ export const POSITION_COLUMNS = {
     remarks: ["linearinverse"],
   },
   Style: {
-    wanted: "european",
+    wanted: "european or american, or blank for european",
     synonyms: ["exercisestyle", "exercise", "optionstyle"],
-    remarks: ["european"],
+    remarks: ["european", "american", "europeanamerican"],
   },
 } as const satisfies Readonly<Record<string, ColumnDefinition>>;
 

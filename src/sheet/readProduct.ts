@@ -90,10 +90,12 @@ export function readProduct(
   }
   const strike = readStrike(row, symbol);
   const expiry = readExpiry(row, symbol, asOf);
-  const style = row.word("Style", STYLE_WORDS);
-  if (style === "american") row.refuse("Style", "european; a book cannot measure american yet");
+  const style = row.word("Style", STYLE_WORDS) ?? "european";
+  if (style === "american" && settlement === "inverse") {
+    row.refuse("Style", "european: an american option that is paid in coin has no model");
+  }
   if (expiry === null || strike === null || settlement === null) return null;
-  return { kind: "option", type: contract, strike, expiry, settlement, style: "european" };
+  return { kind: "option", type: contract, strike, expiry, settlement, style };
 }
 
 function readStrike(row: PositionRow, symbol: InstrumentSymbol | null): number | null {

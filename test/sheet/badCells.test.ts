@@ -484,12 +484,29 @@ const BAD_CELLS: readonly BadCell[] = [
   ),
   bad("settlement unknown", CALL, { Settlement: "cash" }, '2 M · Settlement · "cash" · linear or inverse'),
   bad(
-    "style american",
-    CALL,
+    "style american, paid in coin",
+    COIN_CALL,
     { Style: "American" },
-    '2 N · Style · "American" · european; a book cannot measure american yet',
+    '2 N · Style · "American" · european: an american option that is paid in coin has no model',
   ),
-  bad("style unknown", CALL, { Style: "bermudan" }, '2 N · Style · "bermudan" · european'),
+  bad(
+    "an american put with two boundaries",
+    CALL,
+    { Style: "american", Type: "put", "Underlying price": "", Rate: -0.01, "Dividend yield": -0.02 },
+    "2 K · Dividend yield · -0.02 · a yield no lower than the rate, or a Rate of 0 or more: else an american put has two exercise boundaries",
+  ),
+  bad(
+    "an american call with two boundaries",
+    CALL,
+    { Style: "american", "Underlying price": "", Rate: -0.02, "Dividend yield": -0.01 },
+    "2 K · Dividend yield · -0.01 · a yield of 0 or more, or a Rate no lower than the yield: else an american call has two exercise boundaries",
+  ),
+  bad(
+    "style unknown",
+    CALL,
+    { Style: "bermudan" },
+    '2 N · Style · "bermudan" · european or american, or blank for european',
+  ),
   // Symbols
   bad(
     "a symbol that cannot be",
@@ -548,7 +565,7 @@ const BAD_CELLS: readonly BadCell[] = [
     "2 K · Dividend yield · TRUE · a decimal such as 0.0125, or 0",
     "2 L · Multiplier · -1 · a number above 0, or blank for 1",
     '2 M · Settlement · "?" · linear or inverse',
-    '2 N · Style · "?" · european',
+    '2 N · Style · "?" · european or american, or blank for european',
   ),
 ];
 

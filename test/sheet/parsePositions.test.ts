@@ -589,3 +589,23 @@ it.each([1e-15, 1, 1e15])("gives finite figures for the largest holdings at a pr
   expect(risk).toHaveLength(rows.length);
   for (const [, ...figures] of risk) expect(figures.filter((figure) => !Number.isFinite(figure))).toEqual([]);
 });
+
+describe("style", () => {
+  const headers = [...CALL_HEADERS, "Style", "Instrument"];
+  const call = (style: Cell, name: Cell = "") => [...CALL, style, name];
+
+  it.each([
+    ["", "european", "SPX 2027-03-19 call 6800"],
+    ["E", "european", "SPX 2027-03-19 call 6800"],
+    [" American ", "american", "SPX 2027-03-19 american call 6800"],
+  ])("%p is %s, and in the name", (style, wanted, name) => {
+    const [position] = goodPositions([headers, call(style)]);
+    expect(position!.product).toMatchObject({ style: wanted });
+    expect(position!.instrument).toBe(name);
+  });
+
+  it("of one instrument is one", () => {
+    const { issues } = parse(headers, call("", "my call"), call("american", "My call"));
+    expect(issues.map(issueText)).toEqual(['3 K · Style · "american" · european as in row 2 (my call)']);
+  });
+});

@@ -2,7 +2,7 @@ import { DomainError } from "../math/domainError";
 import type { Figure } from "./figure";
 import { allocateOptionColumns, setOption, type OptionInputs } from "./optionColumns";
 import { PRICING_MODELS } from "./pricingModels";
-import type { OptionModel } from "./pricingModel";
+import type { OptionModel, PricingModel } from "./pricingModel";
 
 /**
  * Figures of one option, by the same code that values columns of them; `figures` are by default all that
@@ -17,7 +17,15 @@ export function valueOption<Asked extends Figure = Figure>(
   option: OptionInputs,
   figures: readonly Asked[] = PRICING_MODELS[model].figures as readonly Asked[],
 ): Readonly<Record<Asked, number>> {
-  const { figures: known, requireInputs, valueColumns } = PRICING_MODELS[model];
+  return valueByModel(PRICING_MODELS[model], option, figures);
+}
+
+/** `valueOption` by a model that has no name of its own in cells. */
+export function valueByModel<Asked extends Figure>(
+  { figures: known, requireInputs, valueColumns }: PricingModel,
+  option: OptionInputs,
+  figures: readonly Asked[],
+): Readonly<Record<Asked, number>> {
   const unknown = figures.find((figure) => !known.includes(figure));
   if (unknown !== undefined) throw new DomainError("figure", unknown, known.join(", "));
   requireInputs(option);

@@ -1,8 +1,7 @@
 import type { Figure } from "../pricing/figure";
 import { allocateOptionColumns, setOption } from "../pricing/optionColumns";
-import type { OptionModel } from "../pricing/pricingModel";
-import { PRICING_MODELS } from "../pricing/pricingModels";
-import { valueOption } from "../pricing/valueOption";
+import { valueByModel } from "../pricing/valueOption";
+import { BOOK_MODELS, type BookModel } from "./bookModels";
 import type { ModelledOption } from "./modelledOption";
 import type { UnitRisk } from "./unitRisk";
 
@@ -20,11 +19,11 @@ export function measureOptions(options: readonly ModelledOption[]): readonly Uni
     const figures = Object.fromEntries(
       FIGURES.map((figure) => [figure, new Float64Array(places.length)]),
     ) as Record<(typeof FIGURES)[number], Float64Array>;
-    PRICING_MODELS[model].valueColumns(columns, figures);
+    BOOK_MODELS[model].valueColumns(columns, figures);
     places.forEach((place, row) => {
       if (!FIGURES.every((figure) => Number.isFinite(figures[figure][row]))) {
         // The same option on its own says what is wrong with it.
-        valueOption(model, options[place]!.inputs, FIGURES);
+        valueByModel(BOOK_MODELS[model], options[place]!.inputs, FIGURES);
       }
       risks[place] = {
         value: figures.price[row]!,
@@ -41,8 +40,8 @@ export function measureOptions(options: readonly ModelledOption[]): readonly Uni
 }
 
 /** Places in `options` of each model's options. */
-function groupByModel(options: readonly ModelledOption[]): ReadonlyMap<OptionModel, readonly number[]> {
-  const groups = new Map<OptionModel, number[]>();
+function groupByModel(options: readonly ModelledOption[]): ReadonlyMap<BookModel, readonly number[]> {
+  const groups = new Map<BookModel, number[]>();
   options.forEach(({ model }, place) => {
     const group = groups.get(model);
     if (group) group.push(place);

@@ -15,7 +15,7 @@ import { linearUnitRisk, type UnitRisk } from "./unitRisk";
  * margined: value 0; an inverse one is 1/price units of coin per unit of multiplier, and its own gamma in
  * coin is left out, as venues do. A linear future's delta is exp((r - q) T).
  *
- * Throws `DomainError` for an option without volatility, an expired one, or a style without a model.
+ * Throws `DomainError` for an option without volatility, an expired one, or one without a model.
  */
 export function measurePositions(positions: readonly Position[], asOf: UtcMillis): readonly Exposure[] {
   const options: ModelledOption[] = [];

@@ -102,7 +102,7 @@ describe("an option that cannot be measured is refused by name", () => {
 
   test.each([
     ["volatility", { market: { spot: 100, rate: 0, dividendYield: 0 } }],
-    ["style", { product: { ...option, style: "american" } }],
+    ["style", { product: { ...option, style: "american", settlement: "inverse" } }],
     ["years", { product: { ...option, expiry: SAMPLE_AS_OF - 1 } }],
   ] as [string, Partial<Position>][])("%s", (argument, changed) => {
     expect(measure(changed)).toThrow(DomainError);
