@@ -1,36 +1,14 @@
 import type { BookRisk, PositionRisk, UnderlyingRisk } from "../core/risk/bookRisk";
 import { sumExposures, type Exposure } from "../core/risk/exposure";
 import type { Cell, CellError, Grid } from "./grid";
+import { RISK_COLUMNS, type RiskColumn } from "./riskColumns";
 import { formatUtcDate } from "./utcText";
 
 /** What a row of a risk table stands for. */
 export const RISK_GROUPINGS = ["Underlying", "Expiry", "Position", "Total"] as const;
 export type RiskGrouping = (typeof RISK_GROUPINGS)[number];
 
-interface RiskColumn {
-  readonly name: string;
-  /** In the sheet's units: vega and rho per 0.01, theta per calendar day. */
-  readonly of: (exposure: Exposure) => number;
-  /** Counted in units of underlying: means nothing across underlyings. */
-  readonly inUnderlying?: true;
-}
-
-const POINTS_PER_UNIT = 100;
-const DAYS_PER_YEAR = 365;
-
-const COLUMNS: readonly RiskColumn[] = [
-  { name: "Value", of: ({ value }) => value },
-  { name: "Delta", of: ({ delta }) => delta, inUnderlying: true },
-  { name: "Net delta", of: ({ netDelta }) => netDelta, inUnderlying: true },
-  { name: "Gamma", of: ({ gamma }) => gamma, inUnderlying: true },
-  { name: "Vega", of: ({ vega }) => vega / POINTS_PER_UNIT },
-  { name: "Theta", of: ({ theta }) => theta / DAYS_PER_YEAR },
-  { name: "Rho", of: ({ rho }) => rho / POINTS_PER_UNIT },
-  { name: "Dollar delta", of: ({ dollarDelta }) => dollarDelta },
-  { name: "Dollar gamma 1%", of: ({ dollarGammaPerPercent }) => dollarGammaPerPercent },
-];
-
-const HEADERS: readonly string[] = ["Group", ...COLUMNS.map(({ name }) => name)];
+const HEADERS: readonly string[] = ["Group", ...RISK_COLUMNS.map(({ name }) => name)];
 
 /**
  * Risk of a book as a table, header row first: one row per group, figures in the sheet's units. Expiries
@@ -55,7 +33,7 @@ function groupRows(book: BookRisk, by: RiskGrouping): (readonly Cell[])[] {
 }
 
 function riskRow(group: string, exposure: Exposure): readonly Cell[] {
-  return [group, ...COLUMNS.map((column) => column.of(exposure))];
+  return [group, ...RISK_COLUMNS.map((column) => column.of(exposure))];
 }
 
 function totalRow({ underlyings }: BookRisk): readonly Cell[] {
@@ -63,7 +41,7 @@ function totalRow({ underlyings }: BookRisk): readonly Cell[] {
   if (underlyings.length === 1) return riskRow("Total", total);
   return [
     "Total",
-    ...COLUMNS.map((column) => (column.inUnderlying ? notAdditive(column) : column.of(total))),
+    ...RISK_COLUMNS.map((column) => (column.inUnderlying ? notAdditive(column) : column.of(total))),
   ];
 }
 
