@@ -22,6 +22,8 @@ const ERROR_TEXTS: ReadonlySet<string> = new Set([
   "#PYTHON!",
 ]);
 
+const TEXT_NUMBER = /^[(+\-−]?\s*[$€£]?\s*[\d.,\s]*\d[\d.,\s]*(?:e[+-]?\d+)?\s*%?\s*\)?$/i;
+
 const LONGEST_QUOTE = 60;
 
 /** Whether a cell says nothing: empty, `null`, or white space only. */
@@ -38,6 +40,11 @@ function isCellError(cell: Cell | undefined): cell is CellError {
 export function errorText(cell: Cell | undefined): string | null {
   if (isCellError(cell)) return cell.code;
   return typeof cell === "string" && ERROR_TEXTS.has(cell) ? cell : null;
+}
+
+/** Whether a cell holds a number that was typed, or pasted, as text: "1,250", "0.65 ", "65 %", "(300)". */
+export function isTextNumber(cell: Cell | undefined): boolean {
+  return typeof cell === "string" && TEXT_NUMBER.test(cell.trim());
 }
 
 /** A cell as a message quotes it: `"n/a"`, `empty`, `-0.2`, `TRUE`, `#N/A`. Long text is cut. */

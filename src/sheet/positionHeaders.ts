@@ -1,5 +1,6 @@
 import { describeCell, shortenText } from "./cellText";
 import type { Cell, CellIssue, Grid } from "./grid";
+import { simplifyHeader, splitHeader, type HeaderText } from "./headerText";
 import { POSITION_COLUMNS, SIDE_HEADERS, type PositionColumn } from "./positionColumns";
 
 export interface PositionHeaders {
@@ -12,21 +13,13 @@ export interface PositionHeaders {
   readonly issues: readonly CellIssue[];
 }
 
-/** A header's name and the remark that follows it, both as `simplify` leaves them. */
-interface HeaderParts {
-  readonly name: string;
-  readonly remark: string;
-  /** The remark as it is typed, brackets and all. */
-  readonly typedRemark: string;
-}
-
 const COLUMN_OF_HEADER: ReadonlyMap<string, PositionColumn> = new Map(
   (Object.keys(POSITION_COLUMNS) as PositionColumn[]).flatMap((column) =>
-    [simplify(column), ...POSITION_COLUMNS[column].synonyms].map((header) => [header, column] as const),
+    [simplifyHeader(column), ...POSITION_COLUMNS[column].synonyms].map((header) => [header, column] as const),
   ),
 );
 
-/** What the commonest remarks that rescale a column say, as `simplify` leaves them. */
+/** What the commonest remarks that rescale a column say, as `simplifyHeader` leaves them. */
 const SCALE_OF_REMARK: ReadonlyMap<string, string> = new Map(
   Object.entries({
     percent: ["%", "pct", "percent", "percentage", "pc", "volpoints", "points", "pts"],
@@ -75,7 +68,7 @@ function isHarmless(column: PositionColumn, remark: string): boolean {
   return remark === "" || harmless.includes(remark);
 }
 
-function wantedInstead(column: PositionColumn, { remark, typedRemark }: HeaderParts): string {
+function wantedInstead(column: PositionColumn, { remark, typedRemark }: HeaderText): string {
   const scale = SCALE_OF_REMARK.get(remark);
   const typed = shortenText(typedRemark);
   const reason = scale === undefined ? `${typed} is not known here` : `${typed} looks like ${scale}`;
@@ -90,22 +83,4 @@ function noHeaders(headers: readonly Cell[]): CellIssue {
     found: headers.length === 0 ? "no cells" : `${describeCell(headers[0])} and no header that is known`,
     wanted: `headers such as ${Object.keys(POSITION_COLUMNS).slice(0, 6).join(", ")}`,
   };
-}
-
-/** What ends a header in brackets or as a currency's sign: "Strike (USD)", "Strike [USD] (k)", "Strike $". */
-function splitHeader(header: string): HeaderParts {
-  const text = header.normalize("NFKC").trim();
-  const start = text.search(/[([{$€£]/);
-  const hasRemark = start >= 0 && /[)\]}$€£]$/.test(text);
-  if (!hasRemark) return { name: simplify(text), remark: "", typedRemark: "" };
-  const typedRemark = text.slice(start);
-  return { name: simplify(text.slice(0, start)), remark: simplify(typedRemark), typedRemark };
-}
-
-/**
- * "Underlying_Price" -> "underlyingprice", "(p.a.)" -> "pa". Signs that scale a number stay, so that "IV %" is
- * not "IV", and so do signs of currencies.
- */
-function simplify(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}%‰$€£¢]/gu, "");
 }

@@ -1,13 +1,10 @@
 import type { UtcMillis } from "../core/market/time";
-import { describeCell, errorText, isBlank } from "./cellText";
+import { describeCell, errorText, isBlank, isTextNumber } from "./cellText";
 import type { Cell, CellIssue, DateSystem } from "./grid";
 import { percentageAdvice } from "./percentageAdvice";
 import { NUMBER_DOMAINS, POSITION_COLUMNS, type NumberColumn, type PositionColumn } from "./positionColumns";
 import type { PositionHeaders } from "./positionHeaders";
 import { parseDate } from "./serialDate";
-
-/** A number that was typed, or pasted, as text: "1,250", "0.65 ", "65 %", "(300)". */
-const TEXT_NUMBER = /^[(+\-−]?\s*[$€£]?\s*[\d.,\s]*\d[\d.,\s]*(?:e[+-]?\d+)?\s*%?\s*\)?$/i;
 
 /**
  * Cells of one row by column name. Every method gives `null` where there is nothing that can be used; a
@@ -138,8 +135,10 @@ export class PositionRow {
   }
 
   private refuseNumber(column: NumberColumn, cell: Cell): null {
-    const isTextNumber = typeof cell === "string" && TEXT_NUMBER.test(cell.trim());
-    return this.refuse(column, isTextNumber ? `${this.wanted(column)}; the cell holds text` : undefined);
+    return this.refuse(
+      column,
+      isTextNumber(cell) ? `${this.wanted(column)}; the cell holds text` : undefined,
+    );
   }
 
   private wanted(column: PositionColumn): string {
