@@ -37,10 +37,10 @@ import { requireBlackInputs } from "./requireBlackInputs";
  *
  * Refused: a put with q < r < 0 and vol, T > 0, a call with r < q < 0. They have two boundaries.
  *
- * Accuracy: price within 1e-6 S, delta within 1e-5, vega and theta within 2e-5 S, gamma within 1e-4 of its
- * largest, or 3e-4 on lives of many years at high volatility; rho and yieldRho within 1e-4 S, or 2e-3 S where
- * rate and yield are equal or all but equal. A put's yield (a call's rate) below -15 / T may find no boundary:
- * the figures are NaN.
+ * Accuracy: price within 1e-6 S, delta within 1e-5, vega and theta within 1e-5 S, gamma within 1e-4 of its
+ * largest, next to the boundary too, for vol up to 1 over 3 years or 0.5 over 20; beyond that theta and vega within
+ * 2e-5 S, gamma within 3e-4. rho and yieldRho within 1e-4 S, or 2e-3 S where rate and yield are equal or all but
+ * equal. A put's yield (a call's rate) below -15 / T may find no boundary: the figures are NaN.
  *
  * Source: Andersen, Lake and Offengenden, High Performance American Option Pricing, Journal of Computational
  * Finance 20, 2016, for the equations; the boundary is found by Newton's iteration instead of theirs.

@@ -24,6 +24,7 @@ export function planPremium(figures: FigureColumns): PremiumPlan {
     Math.max(0, ...asked.map((figure) => PREMIUM_NEEDS[figure][need] ?? 0));
   return {
     needs: {
+      value: most("value"),
       plain: most("plain"),
       vol: most("vol"),
       rate: most("rate"),
@@ -67,13 +68,35 @@ export function addPremium(
 
   const variance = vol * vol * spot * spot;
   const drift = (rate - dividendYield) * spot;
-  if (needs.plain > 0) {
-    fillPremiumDerivatives(plain, solved.boundary, phi, spot, strike, needs.plain);
-    const { bySpot, byStrike } = plain;
+  const { bySpot, byStrike } = plain;
+  const { apart } = solved;
+  if (needs.value > 0) {
+    const isApart = needs.plain > 0 && solved.boundariesAt(logMoneyness) === apart;
+    const orders = isApart ? Math.max(needs.value, needs.plain) : needs.value;
+    fillPremiumDerivatives(plain, apart.boundary, phi, spot, strike, orders);
     // The quadrature's error may leave a premium that is all but 0 a little below.
     add("price", Math.max(bySpot[0]!, 0));
     add("delta", bySpot[1]!);
     add("netDelta", bySpot[1]!);
+    add("dualDelta", byStrike[1]!);
+  }
+  if (needs.volStencil > 0) {
+    const step = volStencilStep(apart.boundary, apart.bumped("deviation"), logMoneyness);
+    const stencil = apart.volStencil(step);
+    const [low, lower, upper, high] = [0, 1, 2, 3].map((index) => {
+      if (stencil === null) return NaN;
+      fillPremiumDerivatives(up, stencil.boundaries[index]!, phi, spot, strike, 1);
+      return up.bySpot[0]!;
+    }) as [number, number, number, number];
+    const width = step * vol;
+    add("volga", (16 * (upper + lower) - 30 * bySpot[0]! - high - low) / (12 * width * width));
+    add("ultima", (high - low - 2 * (upper - lower)) / (2 * width * width * width));
+  }
+  if (needs.plain > 0) {
+    const { boundary } = solved.boundariesAt(logMoneyness);
+    if (needs.value === 0 || boundary !== apart.boundary) {
+      fillPremiumDerivatives(plain, boundary, phi, spot, strike, needs.plain);
+    }
     add("gamma", bySpot[2]!);
     add("speed", bySpot[3]!);
     add("theta", rate * bySpot[0]! - drift * bySpot[1]! - (variance / 2) * bySpot[2]!);
@@ -89,11 +112,10 @@ export function addPremium(
         vol * vol * (bySpot[2]! + 2 * spot * bySpot[3]!) -
         (variance / 2) * bySpot[4]!,
     );
-    add("dualDelta", byStrike[1]!);
     add("dualGamma", byStrike[2]!);
   }
   if (needs.vol > 0) {
-    const pair = solved.bumped("deviation");
+    const pair = solved.boundariesAt(logMoneyness).bumped("deviation");
     fillPair(pair, needs.vol);
     const perVol = Math.sqrt(years) / (2 * pair.step);
     const vega = (up.bySpot[0]! - down.bySpot[0]!) * perVol;
@@ -106,25 +128,13 @@ export function addPremium(
   }
   // By put-call symmetry a call's rate is its put's yield.
   if (needs.rate > 0) {
-    const pair = solved.bumped(phi === 1 ? "dividendYield" : "rate");
+    const pair = apart.bumped(phi === 1 ? "dividendYield" : "rate");
     fillPair(pair, 1);
     add("rho", ((up.bySpot[0]! - down.bySpot[0]!) * years) / (2 * pair.step));
   }
   if (needs.dividendYield > 0) {
-    const pair = solved.bumped(phi === 1 ? "rate" : "dividendYield");
+    const pair = apart.bumped(phi === 1 ? "rate" : "dividendYield");
     fillPair(pair, 1);
     add("yieldRho", ((up.bySpot[0]! - down.bySpot[0]!) * years) / (2 * pair.step));
-  }
-  if (needs.volStencil > 0) {
-    const step = volStencilStep(solved.boundary, solved.bumped("deviation"), logMoneyness);
-    const stencil = solved.volStencil(step);
-    const [low, lower, upper, high] = [0, 1, 2, 3].map((index) => {
-      if (stencil === null) return NaN;
-      fillPremiumDerivatives(up, stencil.boundaries[index]!, phi, spot, strike, 1);
-      return up.bySpot[0]!;
-    }) as [number, number, number, number];
-    const width = step * vol;
-    add("volga", (16 * (upper + lower) - 30 * plain.bySpot[0]! - high - low) / (12 * width * width));
-    add("ultima", (high - low - 2 * (upper - lower)) / (2 * width * width * width));
   }
 }

@@ -10,10 +10,16 @@ interface GridSize {
   readonly grading: number;
 }
 
-/** How exactly American options are valued: grids from the smallest on, the last for all terms. */
+/** How exactly American options are valued. */
 export interface AmericanAccuracy {
+  /** Grids from the smallest on, the last for all terms. */
   readonly sizes: readonly GridSize[];
+  /** Grid for spots next to the boundary, unless the one for the terms is as large or steep. */
+  readonly nextToBoundary?: GridSize;
 }
+
+/** Spots so near the boundary, in standard deviations over the life, are next to it. */
+export const NEXT_TO_BOUNDARY = 0.25;
 
 const STEEP_SIZES: readonly GridSize[] = [
   { upToHardness: Infinity, upToSteepness: 150, nodes: 24, points: 40, grading: 3 },
@@ -31,6 +37,8 @@ export const AMERICAN_ACCURATE: AmericanAccuracy = {
     { upToHardness: Infinity, upToSteepness: 15, nodes: 36, points: 44, grading: 1 },
     ...STEEP_SIZES,
   ],
+  // In between the nodes the boundary waves by 1e-7, which says little of its level and more of how it moves: theta.
+  nextToBoundary: { upToHardness: Infinity, upToSteepness: 15, nodes: 56, points: 72, grading: 1 },
 };
 
 /**
@@ -79,6 +87,15 @@ export function gridsFor(
   const smallest = sizes[0]!;
   const coarse = size.grading <= 1 && size.nodes >= 2 * smallest.nodes;
   return { grid: gridOf(size), coarseGrid: coarse ? gridOf(smallest) : null };
+}
+
+/** The grid to value spots next to the boundary on, `null` where it is the one that the terms are solved on. */
+export function gridNextToBoundary(
+  terms: LifeTerms,
+  { nextToBoundary }: AmericanAccuracy,
+): ExerciseGrid | null {
+  const serves = nextToBoundary !== undefined && steepness(terms) <= nextToBoundary.upToSteepness;
+  return serves ? gridOf(nextToBoundary) : null;
 }
 
 /** Each grid is built once. */

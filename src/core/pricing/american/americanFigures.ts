@@ -7,10 +7,12 @@ export const AMERICAN_FIGURES = FIGURES.filter((figure): figure is AmericanFigur
 
 /**
  * What a figure takes of the early exercise premium: how many of the premium itself and its derivatives by
- * the spot are needed for the terms as they are, for a bumped volatility, rate and yield, and for the
- * stencil of four volatilities.
+ * the spot are needed for the terms as they are (`value` on the terms' own grid, `plain` on the larger one where
+ * the spot is next to the boundary), for a bumped volatility, rate and yield, and for the stencil of four
+ * volatilities.
  */
 export interface PremiumNeeds {
+  readonly value?: number;
   readonly plain?: number;
   readonly vol?: number;
   readonly rate?: number;
@@ -19,11 +21,11 @@ export interface PremiumNeeds {
 }
 
 export const PREMIUM_NEEDS: Readonly<Record<AmericanFigure, PremiumNeeds>> = {
-  price: { plain: 1 },
-  delta: { plain: 2 },
-  netDelta: { plain: 2 },
-  leverage: { plain: 2 },
-  dualDelta: { plain: 2 },
+  price: { value: 1 },
+  delta: { value: 2 },
+  netDelta: { value: 2 },
+  leverage: { value: 2 },
+  dualDelta: { value: 2 },
   dualGamma: { plain: 3 },
   gamma: { plain: 3 },
   theta: { plain: 3 },
@@ -34,7 +36,7 @@ export const PREMIUM_NEEDS: Readonly<Record<AmericanFigure, PremiumNeeds>> = {
   vanna: { vol: 2 },
   zomma: { vol: 3 },
   veta: { plain: 3, vol: 3 },
-  volga: { plain: 1, volStencil: 1 },
+  volga: { value: 1, volStencil: 1 },
   ultima: { volStencil: 1 },
   rho: { rate: 1 },
   yieldRho: { dividendYield: 1 },

@@ -139,6 +139,16 @@ export function solveFromDepths(
   return null;
 }
 
+/** The boundary solved again on another grid; the same boundary where that does not converge. */
+export function refineBoundary(boundary: ExerciseBoundary, grid: ExerciseGrid): ExerciseBoundary {
+  const { terms } = boundary;
+  return (
+    solveFromDepths(depthsAtNodes(boundary, grid), grid, terms) ??
+    solveExerciseBoundary(grid, terms) ??
+    boundary
+  );
+}
+
 /** Depths of a boundary at the nodes of another grid. */
 function depthsAtNodes(boundary: ExerciseBoundary, { nodes }: ExerciseGrid): Float64Array {
   return nodes.map((z) => depthAt(boundary, z));

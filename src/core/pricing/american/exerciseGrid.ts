@@ -48,6 +48,16 @@ export function chebyshevSum(coefficients: Float64Array, z: number): number {
   return (double / 2) * value - above + coefficients[0]!;
 }
 
+/** Fills in the Chebyshev polynomials on [0, 1] at y, from degree 0 on. */
+function fillChebyshev(polynomials: Float64Array, y: number): void {
+  const double = 4 * y - 2;
+  polynomials[0] = 1;
+  if (polynomials.length > 1) polynomials[1] = double / 2;
+  for (let degree = 2; degree < polynomials.length; degree++) {
+    polynomials[degree] = double * polynomials[degree - 1]! - polynomials[degree - 2]!;
+  }
+}
+
 /** The coordinate y of z in a grid. */
 export function gradedCoordinate({ grading }: ExerciseGrid, z: number): number {
   return grading === 0 ? z : Math.asinh(z * Math.sinh(grading)) / grading;
@@ -75,15 +85,19 @@ export function buildExerciseGrid(count: number, points: number, grading: number
   const angles = quadrature.nodes.map((node) => (graded(node) * Math.PI) / 2);
   const cosines = angles.map(Math.cos);
   const interpolation = new Float64Array(count * points * count);
+  const chebyshev = new Float64Array(count);
   for (let node = 0; node < count; node++) {
     for (let point = 0; point < points; point++) {
       const z = nodes[node]! * cosines[point]!;
       const y = grading === 0 ? z : Math.asinh(z * Math.sinh(grading)) / grading;
       const shape = boundaryShape(z);
+      fillChebyshev(chebyshev, y);
       for (let other = 0; other < count; other++) {
-        const cardinal = toCoefficients.filter((_, index) => index % count === other);
-        interpolation[(node * points + point) * count + other] =
-          (chebyshevSum(cardinal, y) * shape) / shapes[other]!;
+        let cardinal = 0;
+        for (let degree = 0; degree < count; degree++) {
+          cardinal += chebyshev[degree]! * toCoefficients[degree * count + other]!;
+        }
+        interpolation[(node * points + point) * count + other] = (cardinal * shape) / shapes[other]!;
       }
     }
   }
