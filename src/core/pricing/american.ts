@@ -30,7 +30,8 @@ import { requireBlackInputs } from "./requireBlackInputs";
  * unit of underlying; it has all of FIGURES but probItm, since the option can end before expiry.
  *
  * Where the spot is at the boundary or beyond, the option is exercised: the price is phi (S - K), delta
- * phi, dualDelta -phi, leverage phi S / V, every other figure 0. Where waiting always pays (a put with
+ * phi, dualDelta -phi, leverage phi S / V, every other figure 0. With T = 0 or vol = 0 and S = K, where exercise
+ * begins to pay, delta and dualDelta are halfway, phi / 2 and -phi / 2, whatever the rates. Where waiting always pays (a put with
  * r <= 0 <= q or r <= q < 0, a call with q <= 0 <= r or q <= r < 0) every figure is the European one.
  * With T = 0, vol = 0 or K = 0 the holder exercises at the time that is best without volatility; where that
  * is inside the life, derivatives by vol are the limits as it goes to 0.

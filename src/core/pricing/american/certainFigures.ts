@@ -12,17 +12,21 @@ const ZEROS = everyFigure(0);
 /** Of a row that cannot be valued. */
 export const NO_FIGURES = everyFigure(NaN);
 
-/** Figures of an option that is exercised now: phi (S - K) and its derivatives; `leverage` is NaN at S = K. */
+/**
+ * Figures of an option that is exercised now: phi (S - K) and its derivatives. At S = K, the kink of what
+ * exercise pays, they are halfway between the two sides, as in the other models; `leverage` is infinite there.
+ */
 export function figuresOfExercise({ type, spot, strike }: OptionInputs): AmericanValues {
   const phi = type === "call" ? 1 : -1;
-  const price = phi * (spot - strike);
+  const price = 0 + phi * (spot - strike);
+  const delta = price === 0 ? phi / 2 : phi;
   return {
     ...ZEROS,
     price,
-    delta: phi,
-    netDelta: phi,
-    dualDelta: -phi,
-    leverage: (phi * spot) / price,
+    delta,
+    netDelta: delta,
+    dualDelta: -delta,
+    leverage: (delta * spot) / price,
   };
 }
 

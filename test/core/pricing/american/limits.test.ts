@@ -66,6 +66,74 @@ test.each([
   expect(columnsOf([option], figures)).toEqual(columnsOf([option], figures, EUROPEAN));
 });
 
+test.each(
+  (["put", "call"] as const).flatMap((type) =>
+    [
+      { rate: 0, dividendYield: 0 },
+      { rate: 0.05, dividendYield: 0.05 },
+      ...(type === "put" ? [{ rate: 0.05, dividendYield: 0 }] : [{ rate: 0, dividendYield: 0.05 }]),
+    ].flatMap((rates) => [
+      { ...PUT, ...rates, type, spot: 110, years: 0 },
+      { ...PUT, ...rates, type, spot: 110, vol: 0 },
+    ]),
+  ),
+)("at the kink, S = K, halfway between the sides: %j", (option) => {
+  const phi = option.type === "call" ? 1 : -1;
+  // The European figures, where the holder never exercises early, are rounded.
+  expectNear(figureOf(option, "delta"), phi / 2, 1e-15, option, "delta");
+  expectNear(figureOf(option, "netDelta"), phi / 2, 1e-15, option, "netDelta");
+  expectNear(figureOf(option, "dualDelta"), -phi / 2, 1e-15, option, "dualDelta");
+  expect(figureOf(option, "price")).toBe(0);
+});
+
+test("no figure is -0", () => {
+  const rates = [0, 0.05].flatMap((rate) => [0, 0.05].map((dividendYield) => ({ rate, dividendYield })));
+  const lives = [
+    { years: 0, vol: 0.2 },
+    { years: 1, vol: 0 },
+    { years: 1, vol: 0.2 },
+  ];
+  const options = [PUT, CALL].flatMap((option) =>
+    rates.flatMap((rate) =>
+      lives.flatMap((life) =>
+        [0.5, 1, 2].map((part) => ({ ...option, ...rate, ...life, spot: part * option.strike })),
+      ),
+    ),
+  );
+  for (const option of options) {
+    const negative = Object.entries(allFiguresOf(option)).filter(([, value]) => Object.is(value, -0));
+    expect({ option, negative }).toEqual({ option, negative: [] });
+  }
+});
+
+test("just above the boundary a price is no less than what exercise pays, to the last digit", () => {
+  // Here the scheme is short by up to 6e-6 of what exercise pays, by less than its error of 1e-6 S.
+  const options: readonly OptionInputs[] = [
+    {
+      ...PUT,
+      strike: 100,
+      spot: 42.1154434527,
+      years: 2.997947133826092,
+      vol: 0.43957485882565384,
+      rate: 0.08396315185632558,
+      dividendYield: 0.08447693472262473,
+    },
+    {
+      ...PUT,
+      strike: 100,
+      spot: 26.5180701235,
+      years: 1.322619761787355,
+      vol: 0.6917044080793857,
+      rate: 0.06182860538642854,
+      dividendYield: 0.09713150709867478,
+    },
+  ];
+  for (const option of options) {
+    expect(figureOf(option, "gamma")).toBeGreaterThan(0);
+    expect(figureOf(option, "price")).toBeGreaterThanOrEqual(option.strike - option.spot);
+  }
+});
+
 test("a put on a spot that falls for certain is exercised when its interest outgrows the yield", () => {
   // r K e^(-rt) = q S e^(-qt): t = ln(q S / (r K)) / (q - r).
   const option = { ...PUT, vol: 0, years: 30, spot: 150, strike: 100, rate: 0.04, dividendYield: 0.08 };
