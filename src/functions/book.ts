@@ -1,5 +1,19 @@
 import { riskGrid } from "../sheet/functions/riskGrid";
-import type { CellFunction } from "./cellFunction";
+import { scenarioTable } from "../sheet/functions/scenarioTable";
+import type { CellFunction, FunctionParameter } from "./cellFunction";
+
+const POSITIONS: FunctionParameter = {
+  name: "positions",
+  description: "Range with a header row: Instrument, Type, Quantity, Strike, Expiry, Spot, Volatility …",
+};
+const AS_OF: FunctionParameter = {
+  name: "asOf",
+  description: "Valuation time, UTC: a date or 2026-12-25T08:00Z. Default: when Excel calculates.",
+  optional: true,
+};
+
+// eslint-disable-next-line no-restricted-syntax -- the clock of all cell functions; not volatile: it does not tick
+const now = (): number => Date.now();
 
 /** Functions of a whole book of positions. */
 export const BOOK_FUNCTIONS: readonly CellFunction[] = [
@@ -8,23 +22,43 @@ export const BOOK_FUNCTIONS: readonly CellFunction[] = [
     description:
       "Currency, deltas in underlying; vega per volatility point, theta per day, rho per point. Risk of a book.",
     parameters: [
-      {
-        name: "positions",
-        description:
-          "Range with a header row: Instrument, Type, Quantity, Strike, Expiry, Spot, Volatility …",
-      },
+      POSITIONS,
       {
         name: "by",
         description: 'A row for each "Underlying" (default), "Expiry" or "Position", or one "Total".',
         optional: true,
       },
+      AS_OF,
+    ],
+    run: (grids) => riskGrid(grids, now()),
+  },
+  {
+    id: "SCENARIO",
+    description:
+      "Currency; delta and gamma in underlying, vega per volatility point, theta per day. A book on shifted markets.",
+    parameters: [
+      POSITIONS,
       {
-        name: "asOf",
-        description: "Valuation time, UTC: a date or 2026-12-25T08:00Z. Default: when Excel calculates.",
+        name: "spotShifts",
+        description: "Relative moves of spot and forwards, a column of the result for each: 0.05 for +5 %.",
+      },
+      {
+        name: "volShifts",
+        description: "Moves of every volatility, a row for each: 0.05 for +5 points. Default 0.",
+        optional: true,
+      },
+      {
+        name: "measure",
+        description: '"P&L" (default), "Delta", "Gamma", "Vega" or "Theta".',
+        optional: true,
+      },
+      AS_OF,
+      {
+        name: "days",
+        description: "Calendar days that pass before the moves; what expires in them is settled. Default 0.",
         optional: true,
       },
     ],
-    // eslint-disable-next-line no-restricted-syntax -- the clock of all cell functions; not volatile: it does not tick
-    run: (grids) => riskGrid(grids, Date.now()),
+    run: (grids) => scenarioTable(grids, now()),
   },
 ];

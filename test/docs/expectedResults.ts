@@ -130,6 +130,15 @@ export const EXPECTED_RESULTS: Readonly<Record<string, ExpectedResult>> = {
   },
   HEDGEQTY: { cells: [-12.4], tolerance: ROUNDING, source: "-12.43, rounded to the nearest 0.1" },
   RISK: { cells: [...bookRow("BTC"), ...bookRow("ETH")], tolerance: 1e-9, source: CRYPTO_BOOK },
+  SCENARIO: {
+    cells: [
+      ...[-0.05, 571348.74439510647, -53023.109891948153, -825471.28061878391],
+      ...[0, 675754.21391439765, 54638.745798122548, -710732.63644981063],
+      ...[0.05, 786671.44835353963, 168832.37227508144, -589957.24186335278],
+    ],
+    tolerance: 1e-9,
+    source: "the formulas of each row's model, payoff or price, valued twice by mpmath at 50 digits",
+  },
 };
 
 const EUROPEAN_PRICE = 100 * Math.exp(-0.05) * (2 * N_AT_AN_EIGHTH - 1);

@@ -40,7 +40,7 @@ export function measureOptions(options: readonly ModelledOption[]): readonly Uni
 }
 
 /** Places in `options` of each model's options. */
-function groupByModel(options: readonly ModelledOption[]): ReadonlyMap<BookModel, readonly number[]> {
+export function groupByModel(options: readonly ModelledOption[]): ReadonlyMap<BookModel, readonly number[]> {
   const groups = new Map<BookModel, number[]>();
   options.forEach(({ model }, place) => {
     const group = groups.get(model);

@@ -208,6 +208,15 @@ export const EXAMPLE_FAMILIES: readonly ExampleFamily[] = [
         columns: 10,
         formats: ["General", ...fill(3, "#,##0.00"), "0.0000000", ...fill(5, "#,##0.00")],
       },
+      {
+        name: "SCENARIO",
+        note: "P&L of the whole book if all coins move by 10 % and volatilities by 5 points, seven days on. The first column has the shifts of volatility.",
+        formula:
+          '=HEDGE.SCENARIO(Positions[#All],{-0.1,0,0.1},{-0.05;0;0.05},"P&L","2026-11-20T16:00:00Z",7)',
+        rows: 4,
+        columns: 4,
+        formats: ["0.00", ...fill(3, "#,##0.00")],
+      },
     ],
   },
 ];
