@@ -26,7 +26,7 @@ export function scenarioTime({ asOf, days }: ScenarioGrid): UtcMillis {
   return asOf + days * MILLIS_PER_DAY;
 }
 
-/** Whether a product ends after `asOf`'s valuation and by the time of the scenarios: at the latest just then. */
+/** Whether what expires at `expiry` does so within the days, their last moment included. */
 export function endsWithin(expiry: UtcMillis, scenarios: ScenarioGrid): boolean {
   return scenarios.days > 0 && expiry <= scenarioTime(scenarios);
 }
