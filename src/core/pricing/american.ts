@@ -41,7 +41,7 @@ import { requireBlackInputs } from "./requireBlackInputs";
  * Accuracy: price within 1e-6 S, delta within 1e-5, vega and theta within 1e-5 S, gamma within 1e-4 of its
  * largest, next to the boundary too, for vol up to 1 over 3 years or 0.5 over 20; beyond that theta and vega within
  * 2e-5 S, gamma within 3e-4. rho and yieldRho within 1e-4 S, or 2e-3 S where rate and yield are equal or all but
- * equal. A put's yield (a call's rate) below -15 / T may find no boundary: the figures are NaN.
+ * equal. A put's yield (a call's rate) below -15 / T may find no boundary: it is refused, NaN in columns.
  *
  * Source: Andersen, Lake and Offengenden, High Performance American Option Pricing, Journal of Computational
  * Finance 20, 2016, for the equations; the boundary is found by Newton's iteration instead of theirs.
@@ -51,6 +51,7 @@ export const AMERICAN: PricingModel = {
   requireInputs: (option) => {
     requireBlackInputs(option);
     requireSingleBoundary(option);
+    requireSolvableBoundary(option);
   },
   valueColumns: (options, figures) => valueAmericanColumns(options, figures, AMERICAN_ACCURATE),
 };
@@ -63,6 +64,19 @@ function requireSingleBoundary(option: OptionInputs): void {
     `${lower} with ${upper} of an American ${type}`,
     type === "put" ? `${dividendYield} with ${rate}` : `${rate} with ${dividendYield}`,
     `${upper} of 0 or more, or ${lower} no lower than ${upper} (else there are two exercise boundaries)`,
+  );
+}
+
+/** Only where holding the put's underlying costs, and much, is there a boundary that the solver does not find. */
+function requireSolvableBoundary(option: OptionInputs): void {
+  const terms = lifeTerms(option);
+  if (terms.dividendYield >= 0 || wayOfValuing(option) !== "diffusing") return;
+  if (solveTerms(terms, AMERICAN_ACCURATE) !== null) return;
+  const costly = option.type === "put" ? "dividendYield" : "rate";
+  throw new DomainError(
+    `${costly} of an American ${option.type} over ${option.years} years`,
+    option[costly],
+    "a number nearer 0, or fewer years (else no exercise boundary is found)",
   );
 }
 

@@ -74,8 +74,7 @@ export function addPremium(
     const isApart = needs.plain > 0 && solved.boundariesAt(logMoneyness) === apart;
     const orders = isApart ? Math.max(needs.value, needs.plain) : needs.value;
     fillPremiumDerivatives(plain, apart.boundary, phi, spot, strike, orders);
-    // The quadrature's error may leave a premium that is all but 0 a little below.
-    add("price", Math.max(bySpot[0]!, 0));
+    add("price", bySpot[0]!);
     add("delta", bySpot[1]!);
     add("netDelta", bySpot[1]!);
     add("dualDelta", byStrike[1]!);

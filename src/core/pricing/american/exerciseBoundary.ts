@@ -57,9 +57,10 @@ export function logBoundary({ limit, depths, grid }: ExerciseBoundary): number {
 
 /**
  * With r = 0 only spots below the boundary save a negative yield: where it is as deep as this, that is less
- * than rounding, and the estimate serves.
+ * than rounding, and the estimate serves. So it does where r T is below NO_RATE, all that interest can earn.
  */
 const DEEP = 25;
+const NO_RATE = 1e-9;
 
 /** Depth over the node's deviation next to expiry, where the boundary's limit is below the strike. */
 const DEPTH_NEXT_TO_EXPIRY = 0.638;
@@ -77,7 +78,7 @@ export function solveExerciseBoundary(
   coarseGrid: ExerciseGrid | null = null,
 ): ExerciseBoundary | null {
   const { count, nodes } = grid;
-  if (terms.rate === 0) {
+  if (terms.rate < NO_RATE) {
     const estimate = estimateDepths(grid, terms);
     if (estimate[count - 1]! > DEEP) return boundaryOfDepths(grid, terms, boundaryLimit(terms), estimate);
   }

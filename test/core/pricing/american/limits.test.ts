@@ -214,6 +214,8 @@ test.each([
   { ...PUT, rate: 0, dividendYield: -0.03 },
   { ...PUT, rate: 1e-6, dividendYield: 0.01, vol: 0.6, years: 1 / 365 },
   { ...PUT, rate: 0.01, dividendYield: 0.01000001, vol: 0.0001 },
+  { ...PUT, rate: 5e-324, dividendYield: -0.02, vol: 3, years: 5 },
+  { ...PUT, rate: 1e-12, dividendYield: -0.03 },
   { ...PUT, rate: 10, dividendYield: 0.01, vol: 0.05, spot: 111 },
   { ...PUT, rate: 0.1, dividendYield: 10, vol: 0.05, spot: 400 },
   { ...PUT, vol: 50, years: 30 },
@@ -242,6 +244,10 @@ const TWO_BOUNDARIES = [
 
 test.each([
   ...TWO_BOUNDARIES,
+  [
+    { ...PUT, rate: 0.3, dividendYield: -1, years: 100, vol: 0.5 },
+    "dividendYield of an American put over 100 years is -1: takes a number nearer 0, or fewer years (else no exercise boundary is found)",
+  ],
   [{ ...PUT, spot: 0 }, "spot is 0: takes a number above 0"],
   [{ ...PUT, vol: -0.2 }, "vol is -0.2: takes 0 or more"],
   [{ ...PUT, rate: NaN }, "rate is NaN: takes a finite number"],
