@@ -138,9 +138,7 @@ test("Li's QD+ boundary is within 3 per thousand", () => {
 describe("edge cases of QuantLib's tests", () => {
   // Spots of 0 are outside the domain.
   const rows = rowsOf("qd_american_edge_cases").filter(({ option }) => option.spot > 0);
-  /**
-   * Values of the QD+ approximation, not of the option: by row number in the table. Their error over the price.
-   */
+  /** Values of the QD+ approximation, not of the option, by their inputs. Their error over the price. */
   const approximate = (option: OptionInputs) =>
     (option.years === 10 && option.vol === 0.25) ||
     (option.type === "call" && option.rate === 0 && option.vol === 0.25) ||
