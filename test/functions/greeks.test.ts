@@ -113,7 +113,7 @@ test("a figure without a value leaves the others of its row", () => {
   expect(leverage).toEqual(
     expect.objectContaining({
       code: "#VALUE!",
-      message: "the resulting price is 0: takes a number above 0 for leverage",
+      message: "Leverage has no value where the price is 0",
     }),
   );
 });

@@ -1,7 +1,7 @@
 import { millsRatio } from "../math/millsRatio";
 import type { BlackColumns } from "./blackColumns";
 
-const PEAK_DENSITY = 1 / Math.sqrt(2 * Math.PI);
+const ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
 
 /** So many standard deviations out, the tail of even the largest double is below the smallest. */
 const FARTHEST_DEVIATION = 55;
@@ -62,7 +62,7 @@ export function fillBlackTerms(
     // amount times it does not.
     const near = x <= 0 ? one : two;
     const rootDensity = isCertain ? 0 : Math.exp(-0.25 * near * near);
-    const scale = (x <= 0 ? S : K) * PEAK_DENSITY * rootDensity;
+    const scale = ((x <= 0 ? S : K) / ROOT_TWO_PI) * rootDensity;
 
     // Whether a leg is the amount less its tail, rather than its tail.
     let spotIsIn = sign * one > 0;

@@ -2,7 +2,6 @@ import type { Figure } from "../../core/pricing/figure";
 import { optionAt, type OptionInputs } from "../../core/pricing/optionColumns";
 import type { OptionModel } from "../../core/pricing/pricingModel";
 import { PRICING_MODELS } from "../../core/pricing/pricingModels";
-import { valueOption } from "../../core/pricing/valueOption";
 import { quoteWords, type ArgumentGrid } from "../argument";
 import type { Spread } from "../broadcast";
 import { FunctionError } from "../functionError";
@@ -68,8 +67,9 @@ function refuseFigure(figure: Figure, model: OptionModel): CellError {
 /** Why a figure of one option has no value. */
 function explainFigure(figure: Figure, model: OptionModel, option: OptionInputs): Cell {
   return valueOrRefusal(() => {
-    valueOption(model, option, [figure]);
-    const { name } = SHEET_FIGURES[figure];
-    throw new FunctionError("#VALUE!", `${name}: the result is beyond what a number holds`);
+    PRICING_MODELS[model].requireInputs(option);
+    const reason =
+      figure === "leverage" ? "has no value where the price is 0" : "is beyond what a number holds";
+    throw new FunctionError("#VALUE!", `${SHEET_FIGURES[figure].name} ${reason}`);
   });
 }
