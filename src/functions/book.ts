@@ -1,3 +1,4 @@
+import { limitsGrid } from "../sheet/functions/limitsGrid";
 import { riskGrid } from "../sheet/functions/riskGrid";
 import { scenarioTable } from "../sheet/functions/scenarioTable";
 import type { CellFunction, FunctionParameter } from "./cellFunction";
@@ -31,6 +32,21 @@ export const BOOK_FUNCTIONS: readonly CellFunction[] = [
       AS_OF,
     ],
     run: (grids) => riskGrid(grids, now()),
+  },
+  {
+    id: "LIMITS",
+    description:
+      "Units of RISK; Used as a fraction, 1 at the limit. Limits of a book, breaches first; near from 0.8 on.",
+    parameters: [
+      POSITIONS,
+      {
+        name: "limits",
+        description:
+          "Range with a header row: Underlying, Greek (as RISK names it), Target (blank: 0), Lower, Upper (blank: none).",
+      },
+      AS_OF,
+    ],
+    run: (grids) => limitsGrid(grids, now()),
   },
   {
     id: "SCENARIO",

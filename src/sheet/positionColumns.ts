@@ -1,16 +1,4 @@
-/**
- * The columns of a positions table: what a header may be called and what a cell has to hold. Headers
- * match in any letter case, with or without spaces and underscores; a header with a percent sign never
- * matches, since rates and volatilities are decimals here.
- */
-interface ColumnDefinition {
-  /** What would be right in a cell, to end a message with. */
-  readonly wanted: string;
-  /** Other headers, in lower case without spaces; the column's own name always counts. */
-  readonly synonyms: readonly string[];
-  /** What may follow a header in brackets, written like the synonyms, since it changes no figure. */
-  readonly remarks: readonly string[];
-}
+import type { ColumnDefinition } from "./tableHeaders";
 
 const CURRENCIES = [
   ...[
@@ -35,6 +23,11 @@ const CURRENCIES = [
 ] as const;
 const PRICE_REMARKS = [...CURRENCIES, "mid", "mark", "last", "live"] as const;
 
+/**
+ * The columns of a positions table: what a header may be called and what a cell has to hold. Headers
+ * match in any letter case, with or without spaces and underscores; a header with a percent sign never
+ * matches, since rates and volatilities are decimals here.
+ */
 export const POSITION_COLUMNS = {
   Instrument: {
     wanted: "a name or a symbol, such as BTC-26MAR27-120000-C",

@@ -14,7 +14,7 @@ const POINTS_PER_UNIT = 100;
 const DAYS_PER_YEAR = 365;
 
 /** What a book can have too much or too little of. */
-const GREEK_COLUMNS: readonly RiskColumn[] = [
+export const GREEK_COLUMNS: readonly RiskColumn[] = [
   { name: "Delta", of: ({ delta }) => delta, inUnderlying: true },
   { name: "Net delta", of: ({ netDelta }) => netDelta, inUnderlying: true },
   { name: "Gamma", of: ({ gamma }) => gamma, inUnderlying: true },

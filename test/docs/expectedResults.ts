@@ -54,6 +54,8 @@ const btcCall = Object.fromEntries(
  */
 const BOOK_RHO = { BTC: 140.70024490174941, ETH: -10.874208133971013 };
 
+const { BTC, ETH } = cryptoGreeks.totals;
+
 const bookRow = (underlying: "BTC" | "ETH"): readonly (number | string)[] => {
   const { valueUsd, delta, netDelta, gamma, vegaPoint, thetaDay, dollarDelta, dollarGamma1pct } =
     cryptoGreeks.totals[underlying];
@@ -130,6 +132,14 @@ export const EXPECTED_RESULTS: Readonly<Record<string, ExpectedResult>> = {
   },
   HEDGEQTY: { cells: [-12.4], tolerance: ROUNDING, source: "-12.43, rounded to the nearest 0.1" },
   RISK: { cells: [...bookRow("BTC"), ...bookRow("ETH")], tolerance: 1e-9, source: CRYPTO_BOOK },
+  LIMITS: {
+    cells: [
+      ...["BTC", "Net delta", BTC.netDelta, -50, 0, 50, BTC.netDelta / -50, "breach"],
+      ...["ETH", "Vega", ETH.vegaPoint, -10_000, 0, 10_000, ETH.vegaPoint / 10_000, "inside"],
+    ],
+    tolerance: 1e-9,
+    source: CRYPTO_BOOK,
+  },
   SCENARIO: {
     cells: [
       ...[-0.05, 571348.74439510647, -53023.109891948153, -825471.28061878391],

@@ -114,5 +114,15 @@ volatility grows without end. Any other price is refused with both numbers. So i
 than in model "normal": there the price says nothing of volatility.`,
   "Time and symbols": "What the other functions need, from dates and from venues' names.",
   Hedging: "From an exposure to a trade.",
-  Book: "Positions are a range with its header row, such as `Positions[#All]`. [LIMITATIONS](../LIMITATIONS.md) says what is refused.",
+  Book: `Positions are a range with its header row, such as \`Positions[#All]\`. [LIMITATIONS](../LIMITATIONS.md) says what is refused.
+
+Limits are a range with the headers Underlying, Greek, Target, Lower and Upper. A greek is named as in the header of
+[RISK](#risk), and its limit is in the units that RISK shows it in. A blank Target is 0; a blank Lower or Upper is no
+limit on that side. [LIMITS](#limits) says of each:
+
+- Used: how far the exposure is on the way from Target to the limit on its side: 0 at Target, 1 (100 %) at the limit, 0
+  on a side without a limit. Beyond a limit that Target is on there is no way to have a share of, and Used is an error.
+- State: \`breach\` beyond a limit, \`near\` from 80 % of it on, else \`inside\`. An exposure on its limit is no breach.
+
+Breaches come first, then what is near, each by Used.`,
 };

@@ -29,6 +29,7 @@ const SIGNATURES: Readonly<Record<string, string>> = {
   SYMBOL: "text",
   HEDGEQTY: "exposure hedgeDelta target? lot? band? edge?",
   RISK: "positions by? asOf?",
+  LIMITS: "positions limits asOf?",
   SCENARIO: "positions spotShifts volShifts? measure? asOf? days?",
 };
 const LONGEST_DESCRIPTION = 200;

@@ -22,7 +22,7 @@ export function readPositionsArgument(
 }
 
 /** A required range of `rows`, such as "positions", below a header row. */
-function tableArgument(name: string, rows: string): Argument<Grid> {
+export function tableArgument(name: string, rows: string): Argument<Grid> {
   return { name, takes: `a range with a header row and ${rows} below it`, read: () => undefined };
 }
 
@@ -30,7 +30,7 @@ function tableArgument(name: string, rows: string): Argument<Grid> {
  * Throws for the first cell that could not be read, `#N/A` where there is nothing to read. Rows are counted
  * from 1 for the header row, as the sheet counts them where the range starts in row 1.
  */
-function refuseUnreadRows(
+export function refuseUnreadRows(
   name: string,
   { issues, rowCount }: { readonly issues: readonly CellIssue[]; readonly rowCount: number },
 ): void {

@@ -209,6 +209,15 @@ export const EXAMPLE_FAMILIES: readonly ExampleFamily[] = [
         formats: ["General", ...fill(3, "#,##0.00"), "0.0000000", ...fill(5, "#,##0.00")],
       },
       {
+        name: "LIMITS",
+        note: "Two limits on the same book. Bitcoin's net delta is below its lower limit; Ether's vega uses little of its own.",
+        formula:
+          '=HEDGE.LIMITS(Positions[#All],{"Underlying","Greek","Target","Lower","Upper";"ETH","Vega",0,-10000,10000;"BTC","Net delta",0,-50,50},"2026-11-20T16:00:00Z")',
+        rows: 3,
+        columns: 8,
+        formats: [...fill(2, "General"), "#,##0.00", ...fill(3, "#,##0"), "0.00%", "General"],
+      },
+      {
         name: "SCENARIO",
         note: "P&L of the whole book if all coins move by 10 % and volatilities by 5 points, seven days on. The first column has the shifts of volatility.",
         formula:

@@ -1,0 +1,37 @@
+import { POSITION_COLUMNS } from "./positionColumns";
+import { GREEK_COLUMNS } from "./riskColumns";
+import type { ColumnDefinition } from "./tableHeaders";
+
+/**
+ * The columns of a limits table. A Greek is named as RISK names it, and the numbers beside it are in the units
+ * that RISK shows it in; a header takes no remark, since there is one unit a row.
+ */
+export const LIMIT_COLUMNS = {
+  Underlying: {
+    wanted: "an underlying of the positions",
+    synonyms: POSITION_COLUMNS.Underlying.synonyms,
+    remarks: [],
+  },
+  Greek: {
+    wanted: GREEK_COLUMNS.map(({ name }) => name).join(", "),
+    synonyms: ["sensitivity", "riskfigure", "riskmeasure", "measure", "figure"],
+    remarks: [],
+  },
+  Target: {
+    wanted: "a number, or blank for 0",
+    synonyms: ["goal", "targetexposure"],
+    remarks: [],
+  },
+  Lower: {
+    wanted: "a number, or blank for no limit below",
+    synonyms: ["low", "lowerlimit", "lowerbound", "min", "minimum"],
+    remarks: [],
+  },
+  Upper: {
+    wanted: "a number, or blank for no limit above",
+    synonyms: ["high", "upperlimit", "upperbound", "max", "maximum"],
+    remarks: [],
+  },
+} as const satisfies Readonly<Record<string, ColumnDefinition>>;
+
+export type LimitColumn = keyof typeof LIMIT_COLUMNS;

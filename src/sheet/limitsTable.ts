@@ -1,0 +1,29 @@
+import { measureLimits, type LimitedExposure, type LimitUse } from "../core/hedging/limits";
+import type { BookRisk } from "../core/risk/bookRisk";
+import type { Cell, CellError, Grid } from "./grid";
+import type { GreekLimit } from "./parseLimits";
+
+const HEADERS = ["Underlying", "Greek", "Exposure", "Lower", "Target", "Upper", "Used", "State"] as const;
+
+const NO_SHARE: CellError = {
+  code: "#N/A",
+  message: "Used is a share of the way from target to limit, and the target is on the limit",
+};
+
+/**
+ * Use of each limit as a table, header row first, breaches first, in the units of the sheet; Used is 1 at the
+ * limit. "" where there is no limit. Underlyings of limits are those of the book.
+ */
+export function limitsToGrid({ underlyings }: BookRisk, limits: readonly GreekLimit[]): Grid {
+  const exposures = new Map(underlyings.map(({ underlying, exposure }) => [underlying, exposure]));
+  const limited = limits.map((limit) => ({
+    ...limit,
+    exposure: limit.greek.of(exposures.get(limit.underlying)!),
+  }));
+  return [HEADERS, ...measureLimits(limited).map(limitRow)];
+}
+
+function limitRow(use: GreekLimit & LimitedExposure & LimitUse): readonly Cell[] {
+  const { underlying, greek, exposure, lower, target, upper, used, state } = use;
+  return [underlying, greek.name, exposure, lower ?? "", target, upper ?? "", used ?? NO_SHARE, state];
+}
