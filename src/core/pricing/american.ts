@@ -133,6 +133,7 @@ export function valueAmericanColumns(
     if (way === "diffusing") diffusing.push(row);
     else if (way === "certain") fillCertain(columns, row, option);
     else if (way === "none") fillRow(columns, row, NO_FIGURES);
+    if (way !== "diffusing") raiseToExercise(columns, row, option);
   }
   diffusing.sort((row, other) => compareTerms(options, row, other));
   let solved: SolvedTerms | null = null;
@@ -187,9 +188,14 @@ function fillDiffusing(
   }
   addPremium(columns, row, option, logMoneyness, solved, plan);
   const { price, delta, leverage } = columns;
-  // Next to the boundary the error of the scheme may leave the price short of what exercise pays.
-  if (price !== undefined) price[row] = Math.max(price[row]!, figuresOfExercise(option).price);
+  raiseToExercise(columns, row, option);
   if (leverage !== undefined) leverage[row] = (spot * delta![row]!) / price![row]!;
+}
+
+/** Rounding, or next to the boundary the scheme's error, may leave the price short of what exercise pays. */
+function raiseToExercise({ price }: FigureColumns, row: number, { type, spot, strike }: OptionInputs): void {
+  const paid = type === "put" ? strike - spot : spot - strike;
+  if (price !== undefined && price[row]! < paid) price[row] = paid;
 }
 
 /** Leaves the European figures where it is best to wait for expiry. */

@@ -58,7 +58,7 @@ function wantedPrice(price: number, lower: number, upper: number): string {
   if (price >= upper) return `less than ${upper}, which no volatility reaches`;
   if (price < lower) return `${lower} or more, which the option is worth without volatility`;
   if (price === lower) return `more than ${lower}, which exercise at once pays at any low volatility`;
-  return "less extreme inputs beside it";
+  return `a price further from its bounds, ${lower} and ${upper}: next to them no volatility is found`;
 }
 
 /**

@@ -74,7 +74,8 @@ export function addPremium(
     const isApart = needs.plain > 0 && solved.boundariesAt(logMoneyness) === apart;
     const orders = isApart ? Math.max(needs.value, needs.plain) : needs.value;
     fillPremiumDerivatives(plain, apart.boundary, phi, spot, strike, orders);
-    add("price", bySpot[0]!);
+    // Where the premium is as good as 0, rounding may leave it below.
+    add("price", Math.max(0, bySpot[0]!));
     add("delta", bySpot[1]!);
     add("netDelta", bySpot[1]!);
     add("dualDelta", byStrike[1]!);

@@ -14,5 +14,8 @@ export type ExerciseRegion = "below" | "between" | "never";
 
 export function exerciseRegion(rate: number, dividendYield: number): ExerciseRegion {
   if (rate > 0 || (rate === 0 && dividendYield < 0)) return "below";
-  return dividendYield < rate && rate < 0 ? "between" : "never";
+  return dividendYield < rate * (1 + ROUNDING) && rate < 0 ? "between" : "never";
 }
+
+/** Rates so near are equal, but for how they were worked out: between them exercise is worth nothing. */
+const ROUNDING = 1e-12;

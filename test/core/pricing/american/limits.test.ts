@@ -257,3 +257,25 @@ test.each([
   expect(() => AMERICAN.requireInputs(option)).toThrow(message);
   expect(figureOf(option, "price")).toBeNaN();
 });
+
+test.each([
+  { type: "call", spot: 1, strike: 0.001, years: 1 / 365, vol: 0.001, rate: 1e-12, dividendYield: 1e-12 },
+  {
+    type: "put",
+    spot: 100,
+    strike: 103.2504728125534,
+    years: 9.03e-6,
+    vol: 0.00757,
+    rate: 1e-9,
+    dividendYield: 1e-12,
+  },
+] as const)("no less than exercise pays, to the last bit: %j", (option) => {
+  const paid = option.type === "put" ? option.strike - option.spot : option.spot - option.strike;
+  expect(figureOf(option, "price")).toBeGreaterThanOrEqual(paid);
+});
+
+test("rates that are equal but for rounding have one boundary at most", () => {
+  const option = { type: "put", spot: 100, strike: 100, years: 1, vol: 0.2, rate: -0.03 } as const;
+  const equal = figureOf({ ...option, dividendYield: -0.03 }, "price");
+  expect(figureOf({ ...option, dividendYield: -0.030000000000000002 }, "price")).toBeCloseTo(equal, 12);
+});
