@@ -61,49 +61,82 @@ export function parseLimits(cells: Grid, underlyings: readonly string[]): Parsed
   if (issues.length > 0) return { limits, issues, rowCount };
 
   for (let gridRow = 1; gridRow < cells.length; gridRow += 1) {
-    const cellOf = (column: LimitColumn): Cell => cells[gridRow]![places.get(column)!] ?? null;
-    if (COLUMNS.every((column) => isBlank(cellOf(column)))) continue;
+    const row = new LimitRow(cells[gridRow]!, gridRow, places, issues);
+    if (row.isBlank) continue;
     rowCount += 1;
-    const refuse = (column: LimitColumn, wanted: string = LIMIT_COLUMNS[column].wanted): undefined => {
-      const found = describeCell(cellOf(column));
-      issues.push({ gridRow, gridColumn: places.get(column)!, column, found, wanted });
-    };
-    const readNumber = (column: NumberColumn): number | null | undefined => {
-      const cell = cellOf(column);
-      if (isBlank(cell)) return null;
-      if (typeof cell === "number" && Number.isFinite(cell)) return cell;
-      return refuse(
-        column,
-        isTextNumber(cell) ? `${LIMIT_COLUMNS[column].wanted}; the cell holds text` : undefined,
-      );
-    };
-
-    const underlying =
-      spellings.get(nameIn(cellOf("Underlying")).toUpperCase()) ??
-      refuse("Underlying", `${LIMIT_COLUMNS.Underlying.wanted}: ${listed(underlyings)}`);
-    const greek = GREEKS.get(simplifyHeader(nameIn(cellOf("Greek")))) ?? refuse("Greek");
-    const target = readNumber("Target");
-    const lower = readNumber("Lower");
-    const upper = readNumber("Upper");
-    if (underlying === undefined || greek === undefined) continue;
-    if (target === undefined || lower === undefined || upper === undefined) continue;
-
-    const limit = { underlying, greek, target: target ?? 0, lower, upper };
-    const refusal = refusalOf(limit);
-    if (refusal !== null) {
-      const column = COLUMN_OF_ARGUMENT[refusal.argument]!;
-      const isBlankTarget = column === "Target" && target === null;
-      refuse(column, isBlankTarget ? `${refusal.wanted}; blank is 0` : refusal.wanted);
+    const limit = readLimit(row, spellings);
+    if (limit === null) continue;
+    const key = `${limit.greek.name} of ${limit.underlying}`;
+    const first = firstRows.get(key);
+    if (first !== undefined) {
+      row.refuse("Greek", `one row for ${key}: row ${first + 1} is another`);
       continue;
     }
-    const key = `${greek.name} of ${underlying}`;
-    const first = firstRows.get(key);
-    if (first === undefined) {
-      firstRows.set(key, gridRow);
-      limits.push(limit);
-    } else refuse("Greek", `one row for ${key}: row ${first + 1} is another`);
+    firstRows.set(key, gridRow);
+    limits.push(limit);
   }
   return { limits, issues, rowCount };
+}
+
+/** Cells of one row by column name. What was refused is `undefined`, a blank number `null`. */
+class LimitRow {
+  constructor(
+    private readonly cells: readonly Cell[],
+    private readonly gridRow: number,
+    private readonly places: ReadonlyMap<LimitColumn, number>,
+    private readonly issues: CellIssue[],
+  ) {}
+
+  get isBlank(): boolean {
+    return COLUMNS.every((column) => isBlank(this.cell(column)));
+  }
+
+  /** "" where the cell holds nothing that is a name. */
+  name(column: "Underlying" | "Greek"): string {
+    const cell = this.cell(column);
+    return typeof cell === "string" || typeof cell === "number" ? String(cell).trim() : "";
+  }
+
+  number(column: NumberColumn): number | null | undefined {
+    const cell = this.cell(column);
+    if (isBlank(cell)) return null;
+    if (typeof cell === "number" && Number.isFinite(cell)) return cell;
+    const { wanted } = LIMIT_COLUMNS[column];
+    return this.refuse(column, isTextNumber(cell) ? `${wanted}; the cell holds text` : wanted);
+  }
+
+  /** Adds an issue on a cell. */
+  refuse(column: LimitColumn, wanted: string): undefined {
+    const { gridRow } = this;
+    const found = describeCell(this.cell(column));
+    this.issues.push({ gridRow, gridColumn: this.places.get(column)!, column, found, wanted });
+  }
+
+  private cell(column: LimitColumn): Cell {
+    return this.cells[this.places.get(column)!] ?? null;
+  }
+}
+
+/** `null` where a cell was refused. `spellings`: each underlying of the positions by its upper case. */
+function readLimit(row: LimitRow, spellings: ReadonlyMap<string, string>): GreekLimit | null {
+  const underlying =
+    spellings.get(row.name("Underlying").toUpperCase()) ??
+    row.refuse("Underlying", `${LIMIT_COLUMNS.Underlying.wanted}: ${listed([...spellings.values()])}`);
+  const greek =
+    GREEKS.get(simplifyHeader(row.name("Greek").normalize("NFKC"))) ??
+    row.refuse("Greek", LIMIT_COLUMNS.Greek.wanted);
+  const target = row.number("Target");
+  const lower = row.number("Lower");
+  const upper = row.number("Upper");
+  if (underlying === undefined || greek === undefined) return null;
+  if (target === undefined || lower === undefined || upper === undefined) return null;
+  const limit = { underlying, greek, target: target ?? 0, lower, upper };
+  const refusal = refusalOf(limit);
+  if (refusal === null) return limit;
+  const column = COLUMN_OF_ARGUMENT[refusal.argument]!;
+  const isBlankTarget = column === "Target" && target === null;
+  row.refuse(column, isBlankTarget ? `${refusal.wanted}; blank is 0` : refusal.wanted);
+  return null;
 }
 
 function missingColumns(places: ReadonlyMap<LimitColumn, number>): CellIssue[] {
@@ -114,11 +147,6 @@ function missingColumns(places: ReadonlyMap<LimitColumn, number>): CellIssue[] {
     found: "no such column",
     wanted: `a column ${column}: ${LIMIT_COLUMNS[column].wanted}`,
   }));
-}
-
-/** What a cell names; "" where it holds nothing that is a name. An error is the name of nothing. */
-function nameIn(cell: Cell): string {
-  return typeof cell === "string" || typeof cell === "number" ? String(cell).normalize("NFKC").trim() : "";
 }
 
 function refusalOf(limit: Limit): DomainError | null {

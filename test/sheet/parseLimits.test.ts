@@ -50,6 +50,11 @@ describe("reads", () => {
     expect(read(cells)).toEqual(wanted);
   });
 
+  test("an underlying by the very signs that the positions name it with", () => {
+    const { limits } = parseLimits([HEADERS, ["½ gas™", "Delta", 0, -1, 1]], ["½ Gas™"]);
+    expect(limits.map(({ underlying }) => underlying)).toEqual(["½ Gas™"]);
+  });
+
   test("an underlying whose name is a number", () => {
     expect(read([HEADERS, [700, "Delta", 0, -1, 1]]).limits[0]).toMatchObject({ underlying: "700" });
   });
