@@ -39,10 +39,15 @@ Where there is no right number there is an error, never 0 and never text. In a r
 one error; the others stand.`;
 
 export const ERRORS: readonly (readonly [error: string, meaning: string])[] = [
-  ["`#VALUE!`", "An argument is missing, of the wrong kind, or outside what it takes. The message names it."],
+  [
+    "`#VALUE!`",
+    "An argument is missing, of the wrong kind, or outside what it takes, or the result is beyond what a number holds. The message says which.",
+  ],
   ["`#N/A`", "Data are missing, such as a spot in an empty cell of a book. The message says which."],
-  ["`#NUM!`", "The result is larger than a cell can hold."],
-  ["An argument's own", "A cell that the formula refers to holds that error."],
+  [
+    "`#NUM!`, `#DIV/0!`, `#NULL!`",
+    "A cell that the formula refers to holds that error. Any other, such as `#REF!`, comes back as `#VALUE!` with a message that names it.",
+  ],
   ["`#SPILL!`", "The result has several cells, and one of those that it needs is not empty."],
   ["`#NAME?`", "The add-in is not installed or has not loaded yet."],
 ];
@@ -100,9 +105,9 @@ export const MODEL_NOTES = `- **On a forward** ("futures", "normal", "inverse") 
   models NETDELTA is DELTA.
 - **"normal"**: derivatives by volatility are per 1.00 of it, in units of price.
 - **"american"**: beyond the exercise boundary the price is what exercise pays, DELTA is 1 or -1, and the greeks by
-  time, volatility and rate are 0. Prices are within 2e-6 x spot. A put with yield below rate below 0, and a call
-  with rate below yield below 0, have two boundaries and are refused. At volatility 0 the holder exercises when that pays
-  most.
+  time, volatility and rate are 0. At expiry with spot on the strike DELTA is 0.5 or -0.5. Prices are within 2e-6 x spot.
+  A put with yield below rate below 0, and a call with rate below yield below 0, have two boundaries and are refused. At
+  volatility 0 the holder exercises when that pays most.
 - **At expiry, at volatility 0 and at strike 0** figures are the limits: the derivatives of what the option then is
   worth. At the kink, where spot is on the discounted strike, DELTA is halfway between its two sides.`;
 
