@@ -26,7 +26,8 @@ class FunctionMetadata {
 }
 
 async function readFunctionMetadata() {
-  const options = { entryPoints: [METADATA_SOURCE], bundle: true, write: false, format: "cjs" };
+  const define = { WITH_HELP: "true" };
+  const options = { entryPoints: [METADATA_SOURCE], bundle: true, write: false, format: "cjs", define };
   const [{ text }] = (await esbuild.build(options)).outputFiles;
   const module = { exports: {} };
   new Function("module", text)(module);
@@ -69,6 +70,7 @@ module.exports = async (env, { mode = "production" }) => ({
   },
   plugins: [
     new FunctionMetadata(),
+    new webpack.DefinePlugin({ WITH_HELP: "false" }), // functions.json has the help texts, functions.js need not
     new HtmlWebpackPlugin({
       template: "./src/taskpane/taskpane.html",
       filename: "taskpane.html",

@@ -2,14 +2,17 @@ import { limitsGrid } from "../sheet/functions/limitsGrid";
 import { riskGrid } from "../sheet/functions/riskGrid";
 import { scenarioTable } from "../sheet/functions/scenarioTable";
 import type { CellFunction, FunctionParameter } from "./cellFunction";
+import { help } from "./help";
 
 const POSITIONS: FunctionParameter = {
   name: "positions",
-  description: "Range with a header row: Instrument, Type, Quantity, Strike, Expiry, Spot, Volatility …",
+  description: help(
+    "Range with a header row: Instrument, Type, Quantity, Strike, Expiry, Spot, Volatility …",
+  ),
 };
 const AS_OF: FunctionParameter = {
   name: "asOf",
-  description: "Valuation time, UTC: a date or 2026-12-25T08:00Z. Default: when Excel calculates.",
+  description: help("Valuation time, UTC: a date or 2026-12-25T08:00Z. Default: when Excel calculates."),
   optional: true,
 };
 
@@ -20,13 +23,14 @@ const now = (): number => Date.now();
 export const BOOK_FUNCTIONS: readonly CellFunction[] = [
   {
     id: "RISK",
-    description:
+    description: help(
       "Currency, deltas in underlying; vega per volatility point, theta per day, rho per point. Risk of a book.",
+    ),
     parameters: [
       POSITIONS,
       {
         name: "by",
-        description: 'A row for each "Underlying" (default), "Expiry" or "Position", or one "Total".',
+        description: help('A row for each "Underlying" (default), "Expiry" or "Position", or one "Total".'),
         optional: true,
       },
       AS_OF,
@@ -35,14 +39,16 @@ export const BOOK_FUNCTIONS: readonly CellFunction[] = [
   },
   {
     id: "LIMITS",
-    description:
+    description: help(
       "Units of RISK; Used as a fraction, 1 at the limit. Limits of a book, breaches first; near from 0.8 on.",
+    ),
     parameters: [
       POSITIONS,
       {
         name: "limits",
-        description:
+        description: help(
           "Range with a header row: Underlying, Greek (as RISK names it), Target (blank: 0), Lower, Upper (blank: none).",
+        ),
       },
       AS_OF,
     ],
@@ -50,28 +56,33 @@ export const BOOK_FUNCTIONS: readonly CellFunction[] = [
   },
   {
     id: "SCENARIO",
-    description:
+    description: help(
       "Currency; delta and gamma in underlying, vega per volatility point, theta per day. A book on shifted markets.",
+    ),
     parameters: [
       POSITIONS,
       {
         name: "spotShifts",
-        description: "Relative moves of spot and forwards, a column of the result for each: 0.05 for +5 %.",
+        description: help(
+          "Relative moves of spot and forwards, a column of the result for each: 0.05 for +5 %.",
+        ),
       },
       {
         name: "volShifts",
-        description: "Moves of every volatility, a row for each: 0.05 for +5 points. Default 0.",
+        description: help("Moves of every volatility, a row for each: 0.05 for +5 points. Default 0."),
         optional: true,
       },
       {
         name: "measure",
-        description: '"P&L" (default), "Delta", "Gamma", "Vega" or "Theta".',
+        description: help('"P&L" (default), "Delta", "Gamma", "Vega" or "Theta".'),
         optional: true,
       },
       AS_OF,
       {
         name: "days",
-        description: "Calendar days that pass before the moves; what expires in them is settled. Default 0.",
+        description: help(
+          "Calendar days that pass before the moves; what expires in them is settled. Default 0.",
+        ),
         optional: true,
       },
     ],
