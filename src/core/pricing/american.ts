@@ -30,18 +30,19 @@ import { requireBlackInputs } from "./requireBlackInputs";
  * unit of underlying; it has all of FIGURES but probItm, since the option can end before expiry.
  *
  * Where the spot is at the boundary or beyond, the option is exercised: the price is phi (S - K), delta
- * phi, dualDelta -phi, leverage phi S / V, every other figure 0. With T = 0 or vol = 0 and S = K, where exercise
- * begins to pay, delta and dualDelta are halfway, phi / 2 and -phi / 2, whatever the rates. Where waiting always pays (a put with
- * r <= 0 <= q or r <= q < 0, a call with q <= 0 <= r or q <= r < 0) every figure is the European one.
- * With T = 0, vol = 0 or K = 0 the holder exercises at the time that is best without volatility; where that
- * is inside the life, derivatives by vol are the limits as it goes to 0.
+ * phi, dualDelta -phi, leverage phi S / V, every other figure 0. With T = 0 or vol = 0 and S = K, where
+ * exercise begins to pay, delta and dualDelta are halfway, phi / 2 and -phi / 2, whatever the rates. Where
+ * waiting always pays (a put with r <= 0 <= q or r <= q < 0, a call with q <= 0 <= r or q <= r < 0) every
+ * figure is the European one. With T = 0, vol = 0 or K = 0 the holder exercises at the time that is best
+ * without volatility; where that is inside the life, derivatives by vol are the limits as it goes to 0.
  *
  * Refused: a put with q < r < 0 and vol, T > 0, a call with r < q < 0. They have two boundaries.
  *
  * Accuracy: price within 1e-6 S, delta within 1e-5, vega and theta within 1e-5 S, gamma within 1e-4 of its
- * largest, next to the boundary too, for vol up to 1 over 3 years or 0.5 over 20; beyond that theta and vega within
- * 2e-5 S, gamma within 3e-4. rho and yieldRho within 1e-4 S, or 2e-3 S where rate and yield are equal or all but
- * equal. A put's yield (a call's rate) below -15 / T may find no boundary: it is refused, NaN in columns.
+ * largest, next to the boundary too, for vol up to 1 over 3 years or 0.5 over 20; beyond that theta and vega
+ * within 2e-5 S, gamma within 3e-4. rho and yieldRho within 1e-4 S, or 2e-3 S where rate and yield are equal
+ * or all but equal. A put's yield (a call's rate) below -15 / T may find no boundary: it is refused, NaN in
+ * columns.
  *
  * Source: Andersen, Lake and Offengenden, High Performance American Option Pricing, Journal of Computational
  * Finance 20, 2016, for the equations; the boundary is found by Newton's iteration instead of theirs.

@@ -1,3 +1,6 @@
+/** Rates so near are equal, but for how they were worked out: between them exercise is worth nothing. */
+const ROUNDING = 1e-12;
+
 /**
  * Where the put with this rate and yield is exercised before expiry, if anywhere; of a call, with the two
  * exchanged. Early exercise swaps the strike's interest, r K, for the underlying's yield, q S, so it pays
@@ -16,6 +19,3 @@ export function exerciseRegion(rate: number, dividendYield: number): ExerciseReg
   if (rate > 0 || (rate === 0 && dividendYield < 0)) return "below";
   return dividendYield < rate * (1 + ROUNDING) && rate < 0 ? "between" : "never";
 }
-
-/** Rates so near are equal, but for how they were worked out: between them exercise is worth nothing. */
-const ROUNDING = 1e-12;
