@@ -1,6 +1,11 @@
 /** Which layer may import which, by path pattern; a layer may always import itself. */
 const LAYERS = [
   {
+    layer: "core/steps",
+    may: [],
+    because: "How long work is cut into steps is the same whatever the work is.",
+  },
+  {
     layer: "core/math",
     may: [],
     because: "Numbers in, numbers out: mathematics can be checked without knowing a product or a market.",
@@ -17,17 +22,17 @@ const LAYERS = [
   },
   {
     layer: "core/pricing",
-    may: ["core/(math|market|product)"],
+    may: ["core/(steps|math|market|product)"],
     because: "A formula takes plain numbers; who joins it to a position is core/risk.",
   },
   {
     layer: "core/risk",
-    may: ["core/(math|market|product|pricing)"],
+    may: ["core/(steps|math|market|product|pricing)"],
     because: "Risk joins product, market and formula, and is measured before anything is decided.",
   },
   {
     layer: "core/hedging",
-    may: ["core/(math|market|product|pricing|risk)"],
+    may: ["core/(steps|math|market|product|pricing|risk)"],
     because: "A plan follows from measured risk; the core knows neither cells nor screens.",
   },
   {

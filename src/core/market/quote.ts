@@ -1,3 +1,5 @@
+export type VolatilityType = "lognormal" | "normal";
+
 /** What is observed of one instrument's market. Rates and yields are continuously compounded decimals. */
 export interface MarketQuote {
   /** Quote currency per unit of underlying, > 0. */
@@ -9,6 +11,8 @@ export interface MarketQuote {
   readonly underlyingPrice?: number;
   /** Per year, a decimal: 0.65 = 65 %. Options need it; nothing else does. */
   readonly volatility?: number;
+  /** "lognormal" where it is absent. "normal" (Bachelier): volatility in units of price per square root of a year. */
+  readonly volatilityType?: VolatilityType;
   readonly rate: number;
   readonly dividendYield: number;
 }

@@ -14,5 +14,7 @@ export interface Position {
    * (USD) a contract stands for.
    */
   readonly multiplier: number;
+  /** Code of the quote currency, such as USD; absent where the book does not tell. */
+  readonly currency?: string;
   readonly market: MarketQuote;
 }
