@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { type ReactNode, useSyncExternalStore } from "react";
+import { type ReactNode, useState, useSyncExternalStore } from "react";
 import type { Session } from "../app/session";
 import { DEFAULT_SETTINGS } from "../app/settings";
 import { BookView } from "./book/BookView";
@@ -10,8 +10,7 @@ import { PrimaryActionBar } from "./frame/PrimaryActionBar";
 import { RefusalMessage } from "./frame/RefusalMessage";
 import { panelId, tabId, ViewTabs } from "./frame/ViewTabs";
 import { WrittenMessage } from "./frame/WrittenMessage";
-import { LogView } from "./log/LogView";
-import { PlanView } from "./plan/PlanView";
+import { LATER_VIEWS } from "./laterViews";
 import { PaneTheme } from "./theme/PaneTheme";
 import { useThemeChoice } from "./theme/useThemeChoice";
 import { useSession } from "./useSession";
@@ -101,10 +100,10 @@ export function Pane({ session, views, version, officeBackground }: PaneProps) {
               <BookView session={session} state={state} />
             </ViewPanel>
             <ViewPanel view="plan" shown={view}>
-              <PlanView session={session} state={state} onShowRows={() => views.show("book")} />
+              <LATER_VIEWS.plan.View session={session} state={state} onShowRows={() => views.show("book")} />
             </ViewPanel>
             <ViewPanel view="log" shown={view}>
-              <LogView log={state.log} busy={busy} onRevert={revert} />
+              <LATER_VIEWS.log.View log={state.log} busy={busy} onRevert={revert} />
             </ViewPanel>
           </div>
         </main>
@@ -127,9 +126,11 @@ interface ViewPanelProps {
   readonly children: ReactNode;
 }
 
-/** Hidden rather than taken away, so that what is open, typed and scrolled stays. */
+/** Empty until it is first shown, then hidden rather than taken away: what is open, typed and scrolled stays. */
 function ViewPanel({ view, shown, children }: ViewPanelProps) {
   const styles = useStyles();
+  const [wasShown, setWasShown] = useState(false);
+  if (view === shown && !wasShown) setWasShown(true);
   return (
     <div
       role="tabpanel"
@@ -139,7 +140,7 @@ function ViewPanel({ view, shown, children }: ViewPanelProps) {
       hidden={view !== shown}
       className={mergeClasses(styles.view, view !== shown && styles.hidden)}
     >
-      {children}
+      {wasShown && children}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { createSession } from "../app/createSession";
 import { registerRibbonCommands } from "../commands/ribbonCommands";
 import { createExcelWorkbook } from "../excel/excelWorkbook";
 import { Pane } from "./Pane";
+import { loadViews } from "./laterViews";
 import { CannotRun } from "./startup/CannotRun";
 import { PaneErrorBoundary } from "./startup/PaneErrorBoundary";
 import { missingRequirements } from "./startup/requirements";
@@ -42,7 +43,8 @@ async function start(): Promise<void> {
       <Pane session={session} views={views} version={version} officeBackground={officeBackground} />
     </PaneErrorBoundary>,
   );
-  await session.start();
+  // What is needed later is fetched while the user looks at the first view; what fails then says so when it is shown.
+  await Promise.allSettled([session.start(), loadViews()]);
 }
 
 function render(page: ReactNode): void {

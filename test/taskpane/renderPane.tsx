@@ -1,10 +1,13 @@
 import { render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { SessionState } from "../../src/app/session";
+import { loadViews } from "../../src/taskpane/laterViews";
 import { Pane } from "../../src/taskpane/Pane";
 import { createViewStore, type View } from "../../src/taskpane/views";
 import { CANNED_SESSIONS, type CannedName } from "./cannedSessions";
 import { createRecordingSession } from "./recordingSession";
+
+beforeAll(loadViews);
 
 /** The whole pane in a canned state, a user before it, and the calls that the user causes. */
 export function renderCanned(name: CannedName) {

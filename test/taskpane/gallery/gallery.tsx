@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { loadViews } from "../../../src/taskpane/laterViews";
 import { Pane } from "../../../src/taskpane/Pane";
 import { CannotRun } from "../../../src/taskpane/startup/CannotRun";
 import { REQUIREMENT_SETS } from "../../../src/taskpane/startup/requirements";
@@ -22,13 +23,15 @@ const root = createRoot(document.getElementById("root")!);
 
 if (name in CANNED_SESSIONS) {
   const { view, state } = CANNED_SESSIONS[name as CannedName];
-  root.render(
-    <Pane
-      session={createRecordingSession(state)}
-      views={createViewStore(view)}
-      version="0.1.0"
-      officeBackground={null}
-    />,
+  void loadViews().then(() =>
+    root.render(
+      <Pane
+        session={createRecordingSession(state)}
+        views={createViewStore(view)}
+        version="0.1.0"
+        officeBackground={null}
+      />,
+    ),
   );
 } else if (name === "requirementMissing") {
   root.render(<CannotRun failure={{ kind: "missing", sets: REQUIREMENT_SETS }} officeBackground={null} />);
