@@ -8,11 +8,11 @@ const DAYS_PER_YEAR = 365;
 const POINTS_PER_UNIT = 100;
 
 /** What the log tells of an exposure, in the units of the sheet. */
-const FIGURES: readonly (readonly [name: string, of: (exposure: Exposure) => number])[] = [
+const FIGURES: readonly (readonly [name: string, of: (exposure: Exposure) => number | null])[] = [
   ["delta", ({ delta }) => delta],
   ["net delta", ({ netDelta }) => netDelta],
   ["gamma", ({ gamma }) => gamma],
-  ["vega per point", ({ vega }) => vega / POINTS_PER_UNIT],
+  ["vega per point", ({ vega }) => (vega === null ? null : vega / POINTS_PER_UNIT)],
   ["theta per day", ({ theta }) => theta / DAYS_PER_YEAR],
   ["dollar delta", ({ dollarDelta }) => dollarDelta],
   ["value", ({ value }) => value],
@@ -30,7 +30,10 @@ export function describeExposures(
 }
 
 function describeExposure(exposure: Exposure): string {
-  return FIGURES.map(([name, of]) => `${name} ${checkableNumber(of(exposure))}`).join(", ");
+  return FIGURES.map(([name, of]) => {
+    const figure = of(exposure);
+    return `${name} ${figure === null ? "does not add up" : checkableNumber(figure)}`;
+  }).join(", ");
 }
 
 /** A number with enough digits to check it, without grouping, with a real minus: "−77.61234568". */

@@ -1,6 +1,7 @@
 import { measureLimits, type LimitedExposure, type LimitUse } from "../core/hedging/limits";
 import type { BookRisk } from "../core/risk/bookRisk";
 import type { Cell, CellError, Grid } from "./grid";
+import { notAdditive } from "./notAdditive";
 import type { GreekLimit } from "./parseLimits";
 
 const HEADERS = ["Underlying", "Greek", "Exposure", "Lower", "Target", "Upper", "Used", "State"] as const;
@@ -12,15 +13,24 @@ const NO_SHARE: CellError = {
 
 /**
  * Use of each limit as a table, header row first, breaches first, in the units of the sheet; Used is 1 at the
- * limit. "" where there is no limit. Underlyings of limits are those of the book.
+ * limit. "" where there is no limit. Underlyings of limits are those of the book. Before them all stands what
+ * cannot be told: an exposure that does not add up within its underlying is an error cell.
  */
 export function limitsToGrid({ underlyings }: BookRisk, limits: readonly GreekLimit[]): Grid {
   const exposures = new Map(underlyings.map(({ underlying, exposure }) => [underlying, exposure]));
-  const limited = limits.map((limit) => ({
-    ...limit,
-    exposure: limit.greek.of(exposures.get(limit.underlying)!),
-  }));
-  return [HEADERS, ...measureLimits(limited).map(limitRow)];
+  const limited: (GreekLimit & LimitedExposure)[] = [];
+  const untold: (readonly Cell[])[] = [];
+  for (const limit of limits) {
+    const exposure = limit.greek.of(exposures.get(limit.underlying)!);
+    if (exposure === null) untold.push(untoldRow(limit));
+    else limited.push({ ...limit, exposure });
+  }
+  return [HEADERS, ...untold, ...measureLimits(limited).map(limitRow)];
+}
+
+function untoldRow({ underlying, greek, lower, target, upper }: GreekLimit): readonly Cell[] {
+  const error = notAdditive(greek.name, "volatility");
+  return [underlying, greek.name, error, lower ?? "", target, upper ?? "", error, error];
 }
 
 function limitRow(use: GreekLimit & LimitedExposure & LimitUse): readonly Cell[] {

@@ -1,11 +1,11 @@
-import type { Exposure } from "../core/risk/exposure";
+import type { BookTotal } from "../core/risk/bookRisk";
 
 /** A figure of risk as the sheet shows it. */
 export interface RiskColumn {
   /** Its header, and its name in any table that speaks of it. */
   readonly name: string;
-  /** In the sheet's units: vega and rho per 0.01, theta per calendar day. */
-  readonly of: (exposure: Exposure) => number;
+  /** In the sheet's units: vega and rho per 0.01, theta per calendar day; `null` where it does not add up. */
+  readonly of: (exposure: BookTotal) => number | null;
   /** Counted in units of underlying: means nothing across underlyings. */
   readonly inUnderlying?: true;
 }
@@ -18,9 +18,9 @@ export const GREEK_COLUMNS: readonly RiskColumn[] = [
   { name: "Delta", of: ({ delta }) => delta, inUnderlying: true },
   { name: "Net delta", of: ({ netDelta }) => netDelta, inUnderlying: true },
   { name: "Gamma", of: ({ gamma }) => gamma, inUnderlying: true },
-  { name: "Vega", of: ({ vega }) => vega / POINTS_PER_UNIT },
-  { name: "Theta", of: ({ theta }) => theta / DAYS_PER_YEAR },
-  { name: "Rho", of: ({ rho }) => rho / POINTS_PER_UNIT },
+  { name: "Vega", of: ({ vega }) => scaled(vega, POINTS_PER_UNIT) },
+  { name: "Theta", of: ({ theta }) => scaled(theta, DAYS_PER_YEAR) },
+  { name: "Rho", of: ({ rho }) => scaled(rho, POINTS_PER_UNIT) },
   { name: "Dollar delta", of: ({ dollarDelta }) => dollarDelta },
   { name: "Dollar gamma 1%", of: ({ dollarGammaPerPercent }) => dollarGammaPerPercent },
 ];
@@ -29,3 +29,7 @@ export const RISK_COLUMNS: readonly RiskColumn[] = [
   { name: "Value", of: ({ value }) => value },
   ...GREEK_COLUMNS,
 ];
+
+function scaled(figure: number | null, rawUnitsPerSheetUnit: number): number | null {
+  return figure === null ? null : figure / rawUnitsPerSheetUnit;
+}

@@ -1,8 +1,9 @@
-import type { BookRisk, PositionRisk, UnderlyingRisk } from "../core/risk/bookRisk";
-import { sumExposures, type Exposure } from "../core/risk/exposure";
-import type { Cell, CellError, Grid } from "./grid";
-import { RISK_COLUMNS, type RiskColumn } from "./riskColumns";
-import { formatUtcDate } from "./utcText";
+import type { BookRisk, UnderlyingRisk } from "../core/risk/bookRisk";
+import type { Exposure } from "../core/risk/exposure";
+import type { Cell, Grid } from "./grid";
+import { notAdditive } from "./notAdditive";
+import { RISK_COLUMNS } from "./riskColumns";
+import { formatUtc, formatUtcDate } from "./utcText";
 
 /** What a row of a risk table stands for. */
 export const RISK_GROUPINGS = ["Underlying", "Expiry", "Position", "Total"] as const;
@@ -33,39 +34,31 @@ function groupRows(book: BookRisk, by: RiskGrouping): (readonly Cell[])[] {
 }
 
 function riskRow(group: string, exposure: Exposure): readonly Cell[] {
-  return [group, ...RISK_COLUMNS.map((column) => column.of(exposure))];
-}
-
-function totalRow({ underlyings }: BookRisk): readonly Cell[] {
-  const total = sumExposures(underlyings.map(({ exposure }) => exposure));
-  if (underlyings.length === 1) return riskRow("Total", total);
   return [
-    "Total",
-    ...RISK_COLUMNS.map((column) => (column.inUnderlying ? notAdditive(column) : column.of(total))),
+    group,
+    ...RISK_COLUMNS.map((column) => column.of(exposure) ?? notAdditive(column.name, "volatility")),
   ];
 }
 
-function notAdditive({ name }: RiskColumn): CellError {
-  return { code: "#N/A", message: `${name} adds up only within one underlying` };
+function totalRow({ total, underlyings }: BookRisk): readonly Cell[] {
+  const isOneMoney = underlyings.every(({ currency }) => currency === underlyings[0]!.currency);
+  return [
+    "Total",
+    ...RISK_COLUMNS.map((column) => {
+      const figure = column.of(total);
+      if (figure !== null) return figure;
+      if (underlyings.length > 1 && column.inUnderlying) return notAdditive(column.name, "underlying");
+      return notAdditive(column.name, isOneMoney ? "volatility" : "currency");
+    }),
+  ];
 }
 
-function expiryRows({ underlying, positions }: UnderlyingRisk): (readonly Cell[])[] {
-  const groups = new Map<string, PositionRisk[]>();
-  for (const risk of positions) {
-    const date = expiryDate(risk);
-    const group = groups.get(date);
-    if (group === undefined) groups.set(date, [risk]);
-    else group.push(risk);
-  }
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([date, group]) =>
-      riskRow(`${underlying} ${date}`, sumExposures(group.map(({ exposure }) => exposure))),
-    );
-}
-
-/** Sorts as text: dates begin with a digit, and digits come before letters. */
-function expiryDate({ position }: PositionRisk): string {
-  const { product } = position;
-  return product.kind === "option" || product.kind === "future" ? formatUtcDate(product.expiry) : "no expiry";
+/** By date, and time too where two expiries share one. */
+function expiryRows({ underlying, expiries }: UnderlyingRisk): (readonly Cell[])[] {
+  const dates = expiries.map(({ expiry }) => (expiry === null ? "no expiry" : formatUtcDate(expiry)));
+  return expiries.map(({ expiry, exposure }, index) => {
+    const date = dates[index]!;
+    const isShared = date === dates[index - 1] || date === dates[index + 1];
+    return riskRow(`${underlying} ${isShared ? formatUtc(expiry!) : date}`, exposure);
+  });
 }

@@ -27,6 +27,7 @@ const BEFORE: Exposure = {
   rho: 3,
   dollarDelta: -7.3e6,
   dollarGammaPerPercent: 12,
+  volatilityType: "lognormal",
 };
 
 const BTC: UnderlyingPlan = {

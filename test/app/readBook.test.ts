@@ -39,7 +39,7 @@ it("measures the sample book to its reference totals", () => {
       [exposure.netDelta, "netDelta"],
       [exposure.gamma, "gamma"],
       [exposure.value, "valueUsd"],
-      [exposure.vega, "vega"],
+      [exposure.vega!, "vega"],
       [exposure.theta, "theta"],
       [exposure.dollarDelta, "dollarDelta"],
       [exposure.dollarGammaPerPercent, "dollarGamma1pct"],

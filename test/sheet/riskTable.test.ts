@@ -71,10 +71,13 @@ it("rescales raw exposures to the units of the sheet", () => {
     rho: 700,
     dollarDelta: 8,
     dollarGammaPerPercent: 9,
+    volatilityType: "lognormal" as const,
   };
   const risks = [{ position: positions[0]!, exposure }];
-  const underlyings = [{ underlying: "BTC", spot: 94250, exposure, positions: risks }];
-  const book = { asOf: SAMPLE_AS_OF, positions: risks, underlyings };
+  const underlyings = [
+    { underlying: "BTC", spot: 94250, currency: null, exposure, expiries: [], positions: risks },
+  ];
+  const book = { asOf: SAMPLE_AS_OF, positions: risks, underlyings, total: exposure };
   expect(riskToGrid(book, "Underlying")).toEqual([HEADERS, ["BTC", 1, 2, 3, 4, 5, 6, 7, 8, 9]]);
 });
 

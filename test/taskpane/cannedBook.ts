@@ -2,7 +2,8 @@ import { readBook } from "../../src/app/readBook";
 import type { BookState } from "../../src/app/session";
 import { DEFAULT_POLICY, DEFAULT_SETTINGS } from "../../src/app/settings";
 import type { HedgeInstrument, HedgePolicy, Trade, UnderlyingPlan } from "../../src/core/hedging/plan";
-import type { Exposure } from "../../src/core/risk/exposure";
+import type { UnderlyingRisk } from "../../src/core/risk/bookRisk";
+import { sumExposures, type PositionExposure } from "../../src/core/risk/exposure";
 import type { Position } from "../../src/core/risk/position";
 import type { CellIssue } from "../../src/sheet/grid";
 
@@ -173,21 +174,24 @@ export function book(underlyings: readonly CannedUnderlying[], issues: readonly 
     risk: {
       asOf: AS_OF,
       positions: [],
-      underlyings: underlyings.map((each) => ({
-        underlying: each.name,
-        spot: each.spot,
-        exposure: exposure(each.spot, each.netDelta),
-        positions: Array.from({ length: 30 }, () => ({
-          position: perpetual(`${each.name}-PERPETUAL`, each.name, each.spot, 10),
-          exposure: exposure(each.spot, each.netDelta / 30),
-        })),
-      })),
+      underlyings: underlyings.map(underlyingRisk),
+      total: sumExposures(underlyings.map(({ spot, netDelta }) => exposure(spot, netDelta))),
     },
     plan:
       issues.length > 0
         ? null
         : { asOf: AS_OF, underlyings: plans, trades, cost: trades.reduce((sum, { cost }) => sum + cost, 0) },
   };
+}
+
+function underlyingRisk({ name, spot, netDelta }: CannedUnderlying): UnderlyingRisk {
+  const whole = exposure(spot, netDelta);
+  const positions = Array.from({ length: 30 }, () => ({
+    position: perpetual(`${name}-PERPETUAL`, name, spot, 10),
+    exposure: exposure(spot, netDelta / 30),
+  }));
+  const expiries = [{ expiry: null, exposure: whole, positions }];
+  return { underlying: name, spot, currency: "USD", exposure: whole, expiries, positions };
 }
 
 function underlyingPlan(canned: CannedUnderlying): UnderlyingPlan {
@@ -255,7 +259,7 @@ function perpetual(instrument: string, underlying: string, spot: number, multipl
   };
 }
 
-function exposure(spot: number, netDelta: number): Exposure {
+function exposure(spot: number, netDelta: number): PositionExposure {
   const gamma = -12.4 / spot;
   const delta = netDelta + 8.03;
   return {
@@ -268,5 +272,6 @@ function exposure(spot: number, netDelta: number): Exposure {
     rho: 0,
     dollarDelta: delta * spot,
     dollarGammaPerPercent: (gamma * spot * spot) / 100,
+    volatilityType: "lognormal",
   };
 }

@@ -1,9 +1,14 @@
+import type { VolatilityType } from "../market/quote";
+
 /**
  * Risk of a holding: each figure is the sum of unit figure x quantity x multiplier, in raw units (per
  * unit of underlying, per 1.00 of volatility or rate, per year). Rescaling for people is done where
  * it is shown, and its name says so.
+ *
+ * Volatilities of prices' returns (lognormal) and of prices (normal) are different quantities, and
+ * derivatives by them do not add up: where a holding has both, such a figure is `null`.
  */
-export interface Exposure {
+export interface Exposure<ByVolatility extends number | null = number | null> {
   /** Quote currency. Margined futures and perpetuals are worth 0. */
   readonly value: number;
   /** Units of underlying. */
@@ -13,7 +18,7 @@ export interface Exposure {
   /** Units of underlying per 1.00 of the underlying's price. */
   readonly gamma: number;
   /** Quote currency per 1.00 of volatility. */
-  readonly vega: number;
+  readonly vega: ByVolatility;
   /** Quote currency per year of passing time: -dV/dT. */
   readonly theta: number;
   /** Quote currency per 1.00 of rate. */
@@ -22,7 +27,12 @@ export interface Exposure {
   readonly dollarDelta: number;
   /** Change of dollar delta for a 1 % move: gamma x spot^2 / 100, quote currency. */
   readonly dollarGammaPerPercent: number;
+  /** Which volatility vega is by: `null` where nothing depends on one. */
+  readonly volatilityType: VolatilityType | "both" | null;
 }
+
+/** Of one position, which has one volatility at most. */
+export type PositionExposure = Exposure<number>;
 
 const NO_EXPOSURE: Exposure = {
   value: 0,
@@ -34,24 +44,31 @@ const NO_EXPOSURE: Exposure = {
   rho: 0,
   dollarDelta: 0,
   dollarGammaPerPercent: 0,
+  volatilityType: null,
 };
 
 export function addExposures(a: Exposure, b: Exposure): Exposure {
-  return {
-    value: a.value + b.value,
-    delta: a.delta + b.delta,
-    netDelta: a.netDelta + b.netDelta,
-    gamma: a.gamma + b.gamma,
-    vega: a.vega + b.vega,
-    theta: a.theta + b.theta,
-    rho: a.rho + b.rho,
-    dollarDelta: a.dollarDelta + b.dollarDelta,
-    dollarGammaPerPercent: a.dollarGammaPerPercent + b.dollarGammaPerPercent,
-  };
+  return sumExposures([a, b]);
 }
 
 export function sumExposures(exposures: Iterable<Exposure>): Exposure {
-  let sum = NO_EXPOSURE;
-  for (const exposure of exposures) sum = addExposures(sum, exposure);
+  const sum: { -readonly [Name in keyof Exposure]: Exposure[Name] } = { ...NO_EXPOSURE };
+  for (const exposure of exposures) {
+    sum.value += exposure.value;
+    sum.delta += exposure.delta;
+    sum.netDelta += exposure.netDelta;
+    sum.gamma += exposure.gamma;
+    sum.theta += exposure.theta;
+    sum.rho += exposure.rho;
+    sum.dollarDelta += exposure.dollarDelta;
+    sum.dollarGammaPerPercent += exposure.dollarGammaPerPercent;
+    sum.volatilityType = joinTypes(sum.volatilityType, exposure.volatilityType);
+    sum.vega = sum.volatilityType === "both" ? null : sum.vega! + exposure.vega!;
+  }
   return sum;
+}
+
+function joinTypes(a: Exposure["volatilityType"], b: Exposure["volatilityType"]): Exposure["volatilityType"] {
+  if (a === null || a === b) return b;
+  return b === null ? a : "both";
 }

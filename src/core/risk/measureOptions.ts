@@ -33,6 +33,7 @@ export function measureOptions(options: readonly ModelledOption[]): readonly Uni
         vega: figures.vega[row]!,
         theta: figures.theta[row]!,
         rho: figures.rho[row]!,
+        volatilityType: "lognormal",
       };
     });
   }

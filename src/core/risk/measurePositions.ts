@@ -1,7 +1,8 @@
 import type { MarketQuote } from "../market/quote";
 import { yearsBetween, type UtcMillis } from "../market/time";
 import type { FutureProduct, PerpetualProduct } from "../product/product";
-import type { Exposure } from "./exposure";
+import { finish, type Steps } from "../steps/steps";
+import type { PositionExposure } from "./exposure";
 import { carryFactor, futurePrice } from "./forwardPrice";
 import { measureOptions } from "./measureOptions";
 import { modelOption, type ModelledOption } from "./modelledOption";
@@ -17,7 +18,30 @@ import { linearUnitRisk, type UnitRisk } from "./unitRisk";
  *
  * Throws `DomainError` for an option without volatility, an expired one, or one without a model.
  */
-export function measurePositions(positions: readonly Position[], asOf: UtcMillis): readonly Exposure[] {
+export function measurePositions(
+  positions: readonly Position[],
+  asOf: UtcMillis,
+): readonly PositionExposure[] {
+  return finish(measurePositionsInSteps(positions, asOf));
+}
+
+/** Positions of a step. */
+const STEP = 256;
+
+/** `measurePositions`, a bit at a time. */
+export function* measurePositionsInSteps(
+  positions: readonly Position[],
+  asOf: UtcMillis,
+): Steps<readonly PositionExposure[]> {
+  const exposures: PositionExposure[] = [];
+  while (exposures.length < positions.length) {
+    exposures.push(...measureTogether(positions.slice(exposures.length, exposures.length + STEP), asOf));
+    yield exposures.length / positions.length;
+  }
+  return exposures;
+}
+
+function measureTogether(positions: readonly Position[], asOf: UtcMillis): readonly PositionExposure[] {
   const options: ModelledOption[] = [];
   for (const { product, market } of positions) {
     if (product.kind === "option") options.push(modelOption(product, market, asOf));
@@ -38,11 +62,11 @@ export function measurePositions(positions: readonly Position[], asOf: UtcMillis
 }
 
 /** Risk of one position at `asOf`: `measurePositions` of it alone. */
-export function measurePosition(position: Position, asOf: UtcMillis): Exposure {
+export function measurePosition(position: Position, asOf: UtcMillis): PositionExposure {
   return measurePositions([position], asOf)[0]!;
 }
 
-function exposureOf({ quantity, multiplier, market }: Position, unit: UnitRisk): Exposure {
+function exposureOf({ quantity, multiplier, market }: Position, unit: UnitRisk): PositionExposure {
   const size = quantity * multiplier;
   const delta = size * unit.delta;
   const gamma = size * unit.gamma;
@@ -54,6 +78,7 @@ function exposureOf({ quantity, multiplier, market }: Position, unit: UnitRisk):
     vega: size * unit.vega,
     theta: size * unit.theta,
     rho: size * unit.rho,
+    volatilityType: unit.volatilityType,
     dollarDelta: delta * market.spot,
     dollarGammaPerPercent: (gamma * market.spot * market.spot) / 100,
   };

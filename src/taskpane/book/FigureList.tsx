@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Exposure } from "../../core/risk/exposure";
-import { FIGURES, NET_DELTA } from "../format/figures";
+import { FIGURES, formatFigure, NET_DELTA } from "../format/figures";
 
 const useStyles = makeStyles({
   list: {
@@ -32,12 +32,12 @@ export function FigureList({ underlying, exposure }: FigureListProps) {
   const styles = useStyles();
   return (
     <dl className={styles.list}>
-      {FIGURES.filter((figure) => figure !== NET_DELTA).map(({ name, unit, of, format }) => (
-        <div key={name} className={styles.figure}>
+      {FIGURES.filter((figure) => figure !== NET_DELTA).map((figure) => (
+        <div key={figure.name} className={styles.figure}>
           <dt>
-            {name} <span className={styles.unit}>{unit(underlying)}</span>
+            {figure.name} <span className={styles.unit}>{figure.unit(underlying)}</span>
           </dt>
-          <dd className={styles.amount}>{format(of(exposure))}</dd>
+          <dd className={styles.amount}>{formatFigure(figure, exposure)}</dd>
         </div>
       ))}
     </dl>

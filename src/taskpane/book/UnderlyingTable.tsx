@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { UnderlyingPlan } from "../../core/hedging/plan";
 import type { UnderlyingRisk } from "../../core/risk/bookRisk";
-import { FIGURES } from "../format/figures";
+import { FIGURES, formatFigure } from "../format/figures";
 import { formatPrice } from "../format/numbers";
 import { BandBadge } from "./BandBadge";
 import { bandState } from "./bandState";
@@ -60,9 +60,9 @@ export function UnderlyingTable({ underlyings, planOf }: UnderlyingTableProps) {
                 {underlying}
               </th>
               <td className={styles.cell}>{formatPrice(spot)}</td>
-              {FIGURES.map(({ name, of, format }) => (
-                <td key={name} className={styles.cell}>
-                  {format(of(exposure))}
+              {FIGURES.map((figure) => (
+                <td key={figure.name} className={styles.cell}>
+                  {formatFigure(figure, exposure)}
                 </td>
               ))}
               <td className={styles.cell}>

@@ -6,7 +6,8 @@ export interface Figure {
   readonly name: string;
   /** What it is per, or in, given the underlying's name. */
   readonly unit: (underlying: string) => string;
-  readonly of: (exposure: Exposure) => number;
+  /** `null` where it does not add up: volatilities of two kinds. */
+  readonly of: (exposure: Exposure) => number | null;
   readonly format: (value: number) => string;
 }
 
@@ -30,7 +31,17 @@ export const FIGURES: readonly Figure[] = [
     of: (exposure) => exposure.gamma,
     format: formatGreek,
   },
-  { name: "Vega", unit: () => "per vol point", of: (exposure) => exposure.vega / 100, format: formatMoney },
+  {
+    name: "Vega",
+    unit: () => "per vol point",
+    of: ({ vega }) => (vega === null ? null : vega / 100),
+    format: formatMoney,
+  },
   { name: "Theta", unit: () => "per day", of: (exposure) => exposure.theta / 365, format: formatMoney },
   { name: "Dollar delta", unit: () => QUOTE, of: (exposure) => exposure.dollarDelta, format: formatMoney },
 ];
+
+export function formatFigure({ of, format }: Figure, exposure: Exposure): string {
+  const figure = of(exposure);
+  return figure === null ? "does not add up" : format(figure);
+}

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { UnderlyingPlan } from "../../core/hedging/plan";
-import { FIGURES } from "../format/figures";
+import { FIGURES, formatFigure } from "../format/figures";
 
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },
@@ -53,13 +53,13 @@ export function BeforeAfterTable({ plan }: { readonly plan: UnderlyingPlan }) {
         </tr>
       </thead>
       <tbody>
-        {FIGURES.map(({ name, unit, of, format }) => (
-          <tr key={name} className={styles.row}>
+        {FIGURES.map((figure) => (
+          <tr key={figure.name} className={styles.row}>
             <th scope="row" className={styles.name}>
-              {name} <span className={styles.unit}>{unit(underlying)}</span>
+              {figure.name} <span className={styles.unit}>{figure.unit(underlying)}</span>
             </th>
-            <td className={styles.amount}>{format(of(before))}</td>
-            <td className={styles.amount}>{format(of(after))}</td>
+            <td className={styles.amount}>{formatFigure(figure, before)}</td>
+            <td className={styles.amount}>{formatFigure(figure, after)}</td>
           </tr>
         ))}
       </tbody>

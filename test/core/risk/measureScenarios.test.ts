@@ -1,5 +1,5 @@
 import { DomainError } from "../../../src/core/math/domainError";
-import type { Exposure } from "../../../src/core/risk/exposure";
+import type { PositionExposure } from "../../../src/core/risk/exposure";
 import { futurePrice } from "../../../src/core/risk/forwardPrice";
 import { measureBook } from "../../../src/core/risk/measureBook";
 import { measurePosition } from "../../../src/core/risk/measurePositions";
@@ -46,7 +46,7 @@ function shifted({ market, ...rest }: Position, spotShift: number, volShift: num
 }
 
 /** What holds a position's figures after the scenario: its own, or, once it has expired, those of its settlement. */
-function exposureAt(position: Position, time: number): Pick<Exposure, "value" | (typeof GREEKS)[number]> {
+function exposureAt(position: Position, time: number): Pick<PositionExposure, "value" | (typeof GREEKS)[number]> {
   const { product, market, quantity, multiplier } = position;
   if (!("expiry" in product) || product.expiry > time) return measurePosition(position, time);
   const nothing = { value: 0, delta: 0, gamma: 0, vega: 0, theta: 0 };

@@ -11,6 +11,7 @@ const EXPOSURE: Exposure = {
   rho: 5,
   dollarDelta: 6_000,
   dollarGammaPerPercent: 7,
+  volatilityType: "lognormal",
 };
 
 test("each figure stands under its name and unit: vega per point, theta per day", () => {
