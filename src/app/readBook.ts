@@ -14,7 +14,7 @@ import type { PositionsReading } from "./workbookPort";
 export function readBook(reading: PositionsReading, readAt: UtcMillis, settings: HedgeSettings): BookState {
   const asOf = settings.asOf === "live" ? readAt : settings.asOf;
   const { cells, dateSystem, origin } = reading;
-  const parsed = parsePositions(cells, { asOf, dateSystem, headerRow: origin.row + 1 });
+  const parsed = parsePositions(cells, { asOf, dateSystem, firstRow: origin.row + 1 });
   const risk = parsed.positions.length === 0 ? null : measureBook(parsed.positions, asOf);
   const plan =
     risk === null || parsed.issues.length > 0

@@ -26,7 +26,7 @@ export interface GridOrigin {
 
 /** One cell that cannot be used: which, what was found, and what would be right. */
 export interface CellIssue {
-  /** 0-based row of the grid (0 = header row). */
+  /** 0-based row of the grid. */
   readonly gridRow: number;
   /** 0-based column of the grid, or null when a needed column is missing altogether. */
   readonly gridColumn: number | null;

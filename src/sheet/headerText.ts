@@ -23,3 +23,8 @@ export function splitHeader(header: string): HeaderText {
 export function simplifyHeader(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}%‰$€£¢]/gu, "");
 }
+
+/** A header as a person reads it: without white space around it, and with one space for any within. */
+export function tidyHeader(header: string): string {
+  return header.trim().replace(/\s+/g, " ");
+}

@@ -1,25 +1,34 @@
 import type { UtcMillis } from "../core/market/time";
 import type { Position } from "../core/risk/position";
-import { shortenText } from "./cellText";
-import type { CellIssue, DateSystem, Grid } from "./grid";
+import { finish, type Steps } from "../core/steps/steps";
+import { describeCell, isBlank, shortenText } from "./cellText";
+import type { Cell, CellIssue, DateSystem, Grid } from "./grid";
 import { findDisagreements, nameInstrument } from "./instrumentTerms";
 import { isSameNumber } from "./isSameNumber";
-import type { ParsedPositions } from "./parsedPositions";
+import type { LeftOutRow, ParsedPositions } from "./parsedPositions";
 import { POSITION_COLUMNS } from "./positionColumns";
-import { findPositionColumns } from "./positionHeaders";
+import { findPositionColumns, type ColumnMapping } from "./positionHeaders";
 import { PositionRow } from "./positionRow";
 import { readHolding } from "./readHolding";
 import { readMarket, type RowMarket } from "./readMarket";
 import { readContract, readProduct, readSettlement, refuseDisagreement } from "./readProduct";
 import { refuseWithoutModel } from "./refuseWithoutModel";
+import { rowKey } from "./rowKey";
 import { isSymbolRefusal, parseSymbol, type InstrumentSymbol } from "./symbol";
 
 export interface ParseOptions {
   readonly asOf: UtcMillis;
   readonly dateSystem: DateSystem;
-  /** Number of the sheet's row that the header stands in, so that messages can name rows; 1 by default. */
-  readonly headerRow?: number;
+  /** Number of the sheet's row that the grid's first row is, so that messages can name rows; 1 by default. */
+  readonly firstRow?: number;
+  /** The user's own headers, as they stand in the sheet: they count more than what a header usually means. */
+  readonly columns?: ColumnMapping;
+  /** Keys (`rowKey`) of rows that the user left out. */
+  readonly leftOut?: ReadonlySet<string>;
 }
+
+/** Some two milliseconds of work at most. */
+const ROWS_PER_STEP = 250;
 
 /** A position whose spot, where its own row has none, another row of its underlying has to give. */
 interface Draft extends Omit<Position, "market"> {
@@ -44,29 +53,54 @@ interface SpotFound {
  * for, such as the strike of a future, are left alone.
  */
 export function parsePositions(cells: Grid, options: ParseOptions): ParsedPositions {
-  const headers = findPositionColumns(cells);
-  if (headers.places.size === 0) return { positions: [], gridRows: [], issues: headers.issues, rowCount: 0 };
+  return finish(parsePositionsInSteps(cells, options));
+}
+
+/** `parsePositions` a few hundred rows at a time. */
+export function* parsePositionsInSteps(cells: Grid, options: ParseOptions): Steps<ParsedPositions> {
+  const headers = findPositionColumns(cells, options.columns);
+  const { headerRow } = headers;
+  const found = { headerRow, headers: headers.headers, notes: [] };
+  if (headers.places.size === 0) {
+    return { positions: [], gridRows: [], issues: headers.issues, rowCount: 0, leftOut: [], ...found };
+  }
   const row = new PositionRow(headers, options.dateSystem);
   const book = new BookReader(row, options);
+  const leftOut: LeftOutRow[] = [];
   let rowCount = 0;
-  for (let gridRow = 1; gridRow < cells.length; gridRow += 1) {
+  for (let gridRow = headerRow + 1; gridRow < cells.length; gridRow += 1) {
+    if (gridRow % ROWS_PER_STEP === 0) yield gridRow / cells.length;
     row.moveTo(cells[gridRow]!, gridRow);
     if (row.isBlank) continue;
+    if (isChosen(cells[gridRow]!, options)) {
+      leftOut.push({ gridRow, reason: "chosen", text: firstText(cells[gridRow]!) });
+      continue;
+    }
     rowCount += 1;
     book.readRow(gridRow);
   }
   book.missUnknownSpots(cells);
   const issues = [...headers.issues, ...missingColumnIssues(row, options), ...row.issues];
-  return { ...book.finish(), issues: issues.sort(byPlace), rowCount };
+  return { ...book.positionsRead(), issues: issues.sort(byPlace), rowCount, leftOut, ...found };
 }
 
-function missingColumnIssues(row: PositionRow, { headerRow = 1 }: ParseOptions): CellIssue[] {
+function isChosen(cells: readonly Cell[], { leftOut }: ParseOptions): boolean {
+  return leftOut !== undefined && leftOut.size > 0 && leftOut.has(rowKey(cells));
+}
+
+/** What the first cell of a row that is not blank says. */
+function firstText(cells: readonly Cell[]): string {
+  const cell = cells.find((each) => !isBlank(each));
+  return typeof cell === "string" ? shortenText(cell.trim()) : describeCell(cell);
+}
+
+function missingColumnIssues(row: PositionRow, { firstRow = 1 }: ParseOptions): CellIssue[] {
   return [...row.missingColumns].map(([column, gridRow]) => ({
-    gridRow: 0,
+    gridRow: row.headerRow,
     gridColumn: null,
     column,
     found: "no such column",
-    wanted: `a column ${column}, which row ${headerRow + gridRow} needs: ${POSITION_COLUMNS[column].wanted}`,
+    wanted: `a column ${column}, which row ${firstRow + gridRow} needs: ${POSITION_COLUMNS[column].wanted}`,
   }));
 }
 
@@ -139,7 +173,7 @@ class BookReader {
     }
   }
 
-  finish(): Pick<ParsedPositions, "positions" | "gridRows"> {
+  positionsRead(): Pick<ParsedPositions, "positions" | "gridRows"> {
     const positions: Position[] = [];
     const gridRows: number[] = [];
     for (const draft of this.drafts) {
@@ -185,6 +219,6 @@ class BookReader {
   }
 
   private sheetRow(gridRow: number): number {
-    return (this.options.headerRow ?? 1) + gridRow;
+    return (this.options.firstRow ?? 1) + gridRow;
   }
 }

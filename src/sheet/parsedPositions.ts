@@ -1,12 +1,57 @@
 import type { Position } from "../core/risk/position";
 import type { CellIssue } from "./grid";
+import type { PositionColumn } from "./positionColumns";
+
+/** A cell of the header row that says something. */
+export interface HeaderCell {
+  /** As it stands in the sheet, without white space around it. */
+  readonly text: string;
+  /** 0-based grid column. */
+  readonly gridColumn: number;
+  /** What it is read as; `null` for a column that is left alone. */
+  readonly column: PositionColumn | null;
+}
+
+/**
+ * Why a row that holds something is no position: its Exclude cell says so, the user chose it in the pane, it sums up
+ * other rows, or it is a title or a header.
+ */
+export type LeftOutReason = "excluded" | "chosen" | "totals" | "header";
+
+export interface LeftOutRow {
+  /** 0-based grid row. */
+  readonly gridRow: number;
+  readonly reason: LeftOutReason;
+  /** What its first cell that is not blank says. */
+  readonly text: string;
+}
+
+/** A cell that was read otherwise than as it stands, such as a number in text. */
+export interface CellNote {
+  /** 0-based grid row and column. */
+  readonly gridRow: number;
+  readonly gridColumn: number;
+  readonly column: PositionColumn;
+  /** The cell as the user sees it: `"(300)"`. */
+  readonly found: string;
+  /** What it was taken for: "-300". */
+  readonly readAs: string;
+}
 
 /** What a positions grid says: good rows kept, bad ones named. A book with issues must not be traded on. */
 export interface ParsedPositions {
   readonly positions: readonly Position[];
-  /** 0-based grid row of each position, parallel to `positions` (0 = header row). */
+  /** 0-based grid row of each position, parallel to `positions`. */
   readonly gridRows: readonly number[];
+  /** By row, then by column. */
   readonly issues: readonly CellIssue[];
-  /** Rows that are not wholly blank, header not counted. */
+  /** Rows that are positions or hold issues; blank rows and those left out are not counted. */
   readonly rowCount: number;
+  /** 0-based grid row of the header, the lower one where it stands in two; issues about headers stand there. */
+  readonly headerRow: number;
+  readonly headers: readonly HeaderCell[];
+  /** In order of rows. */
+  readonly leftOut: readonly LeftOutRow[];
+  /** In order of rows. */
+  readonly notes: readonly CellNote[];
 }

@@ -30,6 +30,10 @@ export class PositionRow {
     this.troubles = 0;
   }
 
+  get headerRow(): number {
+    return this.headers.headerRow;
+  }
+
   /** Whether anything in this row was refused or missing. */
   get isRefused(): boolean {
     return this.troubles > 0;

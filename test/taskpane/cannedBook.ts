@@ -170,7 +170,16 @@ export function book(underlyings: readonly CannedUnderlying[], issues: readonly 
     readAt: AS_OF,
     fingerprint: "3f9c21d08a774e15",
     asOf: AS_OF,
-    parsed: { positions, gridRows: positions.map((_, row) => row + 1), issues, rowCount: 60 },
+    parsed: {
+      positions,
+      gridRows: positions.map((_, row) => row + 1),
+      issues,
+      rowCount: 60,
+      headerRow: 0,
+      headers: [],
+      leftOut: [],
+      notes: [],
+    },
     risk: {
       asOf: AS_OF,
       positions: [],
