@@ -23,6 +23,7 @@ const gridOf = (scenarios: Partial<ScenarioGrid>): ScenarioGrid => ({
   days: 0,
   spotShifts: [0],
   volShifts: [0],
+  volShiftType: "absolute",
   ...scenarios,
 });
 const measureOne = (
@@ -46,7 +47,10 @@ function shifted({ market, ...rest }: Position, spotShift: number, volShift: num
 }
 
 /** What holds a position's figures after the scenario: its own, or, once it has expired, those of its settlement. */
-function exposureAt(position: Position, time: number): Pick<PositionExposure, "value" | (typeof GREEKS)[number]> {
+function exposureAt(
+  position: Position,
+  time: number,
+): Pick<PositionExposure, "value" | (typeof GREEKS)[number]> {
   const { product, market, quantity, multiplier } = position;
   if (!("expiry" in product) || product.expiry > time) return measurePosition(position, time);
   const nothing = { value: 0, delta: 0, gamma: 0, vega: 0, theta: 0 };
