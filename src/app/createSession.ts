@@ -117,9 +117,9 @@ export function createSession({ port, now, version }: SessionParts): Session {
       return unlessBusy({ kind: "reading", fraction: 0 }, async () => {
         await readSettingsOnce();
         update({ source });
-        const reading = await port.readPositions(source, (fraction) =>
-          update({ activity: { kind: "reading", fraction } }),
-        );
+        const reading = await port.readPositions(source, {
+          onProgress: (fraction) => update({ activity: { kind: "reading", fraction } }),
+        });
         update({ book: readBook(reading, now(), state.settings), written: null });
         if (state.log !== null && (shownLastRun() ?? 0) !== reading.lastRun) await readLog();
       });

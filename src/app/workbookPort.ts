@@ -28,6 +28,33 @@ export interface PositionsReading {
   readonly dateSystem: DateSystem;
   /** Highest run number in the Rebalance log and the Trades table, 0 when there is none. */
   readonly lastRun: number;
+  /** Rows of `cells` that a filter or the user hides. They are read all the same. */
+  readonly hiddenRowCount: number;
+  readonly tables: BookTables;
+}
+
+/** A table of the user's that says more about the book than its positions do, found by its name. */
+export interface TableReading {
+  readonly name: string;
+  readonly origin: GridOrigin;
+  /** "Limits!A1:F9", for people. */
+  readonly address: string;
+  /** Header row first; a totals row is left out. */
+  readonly cells: Grid;
+}
+
+/** The tables named Market, Smile and Limits; `null` where the workbook has none of that name. */
+export interface BookTables {
+  readonly market: TableReading | null;
+  readonly smile: TableReading | null;
+  readonly limits: TableReading | null;
+}
+
+export interface ReadOptions {
+  /** Told the share that is done, from 0 to 1, after each round trip. */
+  readonly onProgress?: (fraction: number) => void;
+  /** Asked after each round trip: the reading is given up then, with `cancelled`. */
+  readonly isCancelled?: () => boolean;
 }
 
 /** One run, ready to be written: rows only, the port knows the headers from sheet/. */
@@ -69,13 +96,45 @@ export interface RunAsWritten extends RunWritten {
   readonly trades: Grid;
 }
 
+/** A sheet that the add-in makes. Its blocks stand below each other, a blank row between. */
+export interface NewSheet {
+  /** As it is wished: a number is added where it is taken, and what Excel forbids in a name is replaced. */
+  readonly name: string;
+  readonly blocks: readonly SheetBlock[];
+}
+
+export type SheetBlock =
+  /** One cell a line, never a formula. */
+  | { readonly kind: "text"; readonly lines: readonly string[] }
+  /** Header row first; texts stay texts. A number format a column, en-US. */
+  | { readonly kind: "values"; readonly cells: Grid; readonly numberFormats: readonly string[] }
+  /**
+   * A title, and below it one cell with a formula (en-US) that spills over so many rows and columns. A
+   * number format a column.
+   */
+  | {
+      readonly kind: "formula";
+      readonly title: string;
+      readonly formula: string;
+      readonly rowCount: number;
+      readonly columnCount: number;
+      readonly numberFormats: readonly string[];
+    };
+
+export interface SheetAdded {
+  /** The name that the sheet got. */
+  readonly sheet: string;
+  /** "'Book 2'!A1:F9", one a block: its cells, those of a formula without its title. */
+  readonly addresses: readonly string[];
+}
+
 /**
  * All that the use cases ask of a workbook. Implemented once, in src/excel, over Office.js. Every
  * method rejects with a `WorkbookFailure` and with nothing else.
  */
 export interface WorkbookPort {
   /** Rejects with `positionsNotFound` when there is neither a table nor a selection with cells. */
-  readPositions(source: PositionsSource, onProgress?: (fraction: number) => void): Promise<PositionsReading>;
+  readPositions(source: PositionsSource, options?: ReadOptions): Promise<PositionsReading>;
   /** Reads once more what `reading.source` holds now; fewer round trips while it is as large as it was. */
   readPositionsAgain(reading: PositionsReading): Promise<PositionsReading>;
   /** Adds the rows to the Trades table and the Rebalance log, creating both at need; one undo step. */
@@ -88,6 +147,8 @@ export interface WorkbookPort {
   revertRun(revert: RunRevert): Promise<RunWritten>;
   /** Newest rows of the Rebalance log without its header, oldest first; none when there is no log. */
   readLog(): Promise<LogReading>;
+  /** Makes a sheet and brings it to the front. Nothing of it is left behind when that fails. */
+  addSheet(sheet: NewSheet): Promise<SheetAdded>;
   /** Selects cells and brings their sheet to the front. */
   select(sheet: string, address: string): Promise<void>;
   /** Settings kept in the workbook, as they were saved; `null` when there are none. */
@@ -98,6 +159,12 @@ export interface WorkbookPort {
 
 export type WorkbookFailureKind =
   | "positionsNotFound"
+  /** The positions were moved or resized between two round trips of one reading. */
+  | "positionsMoved"
+  /** A table of the user's that has to be read shows no header row. */
+  | "tableWithoutHeader"
+  /** Given up because the user wished it. */
+  | "cancelled"
   /** The user is typing in a cell: Excel takes no calls until the cell is left. */
   | "cellEditMode"
   /** Our table's name is taken by a table with other columns, or cells stand where rows must go. */

@@ -12,12 +12,13 @@ import { writeRun } from "./writeRun";
 /** The workbook that the add-in is open in, over Office.js. */
 export function createExcelWorkbook(): WorkbookPort {
   return {
-    readPositions: (source, onProgress) => call(() => readPositions(source, { onProgress })),
+    readPositions: (source, options) => call(() => readPositions(source, options)),
     readPositionsAgain: (reading) =>
       call(() => readPositions(reading.source, { expected: blockOf(reading) })),
     writeRun: (rows) => call(() => writeRun(rows)),
     revertRun: (revert) => call(() => revertRun(revert)),
     readLog: () => call(readLog),
+    addSheet: () => Promise.reject(new WorkbookFailure("notSupported", "Sheets cannot be added yet.")),
     select: (sheet, address) => call(() => selectCells(sheet, address)),
     readSettings: () => call(readSettings),
     writeSettings: (settings) => call(() => writeSettings(settings)),

@@ -1,4 +1,9 @@
-import { WorkbookFailure, type PositionsReading, type PositionsSource } from "../app/workbookPort";
+import {
+  WorkbookFailure,
+  type PositionsReading,
+  type PositionsSource,
+  type ReadOptions as PortReadOptions,
+} from "../app/workbookPort";
 import { addressOfBlock, isSameBlock, type CellBlock } from "./cellBlock";
 import { checkSize, queueFirstCells, queueOtherCells } from "./chunkedRead";
 import { queueDateSystem } from "./dateSystem";
@@ -11,8 +16,7 @@ import { queueRowBelow } from "./rowBelow";
 const LOCATED = 0.2;
 const HALF_READ = 0.6;
 
-export interface ReadOptions {
-  readonly onProgress?: (fraction: number) => void;
+export interface ReadOptions extends PortReadOptions {
   /** Where the positions stood last: their cells are asked for at once, which saves a round trip. */
   readonly expected?: CellBlock;
 }
@@ -42,7 +46,7 @@ function notAnAddress(address: string): WorkbookFailure {
 function readFrom(
   source: PositionsSource,
   withSelection: boolean,
-  { onProgress, expected }: ReadOptions,
+  { onProgress, isCancelled, expected }: ReadOptions,
 ): Promise<PositionsReading> {
   return Excel.run(async (context) => {
     const locate = queueLocate(context, source, withSelection);
@@ -59,6 +63,7 @@ function readFrom(
     const { block, table, source: found } = locate();
     checkSize(block);
     onProgress?.(LOCATED);
+    if (isCancelled?.() === true) throw new WorkbookFailure("cancelled", "Reading was cancelled.");
 
     let asked = early;
     if (asked === undefined || !isSameBlock(block, asked.block)) {
@@ -82,6 +87,8 @@ function readFrom(
       rowBelow: table === null ? asked.rowBelow() : undefined,
       dateSystem: dateSystem(),
       lastRun: lastRun(),
+      hiddenRowCount: 0,
+      tables: { market: null, smile: null, limits: null },
     };
   });
 }

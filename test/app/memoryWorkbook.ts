@@ -1,23 +1,37 @@
-import type {
-  LogReading,
-  PositionsReading,
-  PositionsSource,
-  RunAsWritten,
-  RunRevert,
-  RunRows,
-  RunWritten,
-  WorkbookPort,
+import {
+  WorkbookFailure,
+  type BookTables,
+  type LogReading,
+  type NewSheet,
+  type PositionsReading,
+  type PositionsSource,
+  type ReadOptions,
+  type RunAsWritten,
+  type RunRevert,
+  type RunRows,
+  type RunWritten,
+  type SheetAdded,
+  type TableReading,
+  type WorkbookPort,
 } from "../../src/app/workbookPort";
+import { addressOn, rangeName } from "../../src/sheet/cellAddress";
 import type { Cell, DateSystem, Grid } from "../../src/sheet/grid";
 
 type Method = keyof WorkbookPort;
 
-/** A workbook of plain arrays: positions at Portfolio!A1, rows of both tables, settings. */
+/**
+ * A workbook of plain arrays: positions at Portfolio!A1, the tables Market, Smile and Limits each at A1 of
+ * a sheet of its name, rows of our own tables, sheets that were added, settings.
+ */
 export class MemoryWorkbook implements WorkbookPort {
   positions: Cell[][];
   /** Below the positions, which are then a plain range. */
   rowBelow: Cell[] | undefined;
   dateSystem: DateSystem = "1900";
+  hiddenRowCount = 0;
+  /** Cells of the user's other tables, header row first. */
+  readonly tables: { market?: Grid; smile?: Grid; limits?: Grid } = {};
+  readonly sheets: NewSheet[] = [];
   trades: (readonly Cell[])[] = [];
   log: (readonly Cell[])[] = [];
   settings: unknown = null;
@@ -35,10 +49,11 @@ export class MemoryWorkbook implements WorkbookPort {
 
   async readPositions(
     source: PositionsSource,
-    onProgress?: (fraction: number) => void,
+    { onProgress, isCancelled }: ReadOptions = {},
   ): Promise<PositionsReading> {
     await this.enter("readPositions");
     onProgress?.(0.5);
+    if (isCancelled?.() === true) throw new WorkbookFailure("cancelled", "Reading was cancelled.");
     return this.reading(source);
   }
 
@@ -76,6 +91,15 @@ export class MemoryWorkbook implements WorkbookPort {
     return { rows: this.log, dateSystem: this.dateSystem };
   }
 
+  async addSheet(added: NewSheet): Promise<SheetAdded> {
+    await this.enter("addSheet");
+    this.sheets.push(added);
+    return {
+      sheet: added.name,
+      addresses: added.blocks.map((_, index) => addressOn(added.name, `A${1 + 10 * index}`)),
+    };
+  }
+
   async select(sheet: string, address: string): Promise<void> {
     await this.enter("select");
     this.selected.push(`${sheet}|${address}`);
@@ -110,6 +134,24 @@ export class MemoryWorkbook implements WorkbookPort {
       rowBelow: this.rowBelow,
       dateSystem: this.dateSystem,
       lastRun: Math.max(0, ...runs),
+      hiddenRowCount: this.hiddenRowCount,
+      tables: this.bookTables(),
     };
   }
+
+  private bookTables(): BookTables {
+    const { market, smile, limits } = this.tables;
+    return {
+      market: tableAt("Market", market),
+      smile: tableAt("Smile", smile),
+      limits: tableAt("Limits", limits),
+    };
+  }
+}
+
+function tableAt(name: string, cells: Grid | undefined): TableReading | null {
+  if (cells === undefined) return null;
+  const place = { row: 0, column: 0 };
+  const address = addressOn(name, rangeName(place, cells.length, cells[0]!.length));
+  return { name, origin: { sheet: name, ...place }, address, cells };
 }

@@ -22,6 +22,8 @@ function reading(cells: Grid): PositionsReading {
     cells,
     dateSystem: "1900",
     lastRun: 0,
+    hiddenRowCount: 0,
+    tables: { market: null, smile: null, limits: null },
   };
 }
 

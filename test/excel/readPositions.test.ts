@@ -24,6 +24,8 @@ describe("the table named Positions", () => {
       cells: BOOK,
       dateSystem: "1900",
       lastRun: 0,
+      hiddenRowCount: 0,
+      tables: { market: null, smile: null, limits: null },
     });
   });
 
@@ -45,7 +47,7 @@ describe("the table named Positions", () => {
   it("tells its progress, which ends with 1", async () => {
     workbook.fillTable("Positions", "Portfolio", "A1", BOOK);
     const seen: number[] = [];
-    await workbook.port.readPositions({ kind: "auto" }, (fraction) => seen.push(fraction));
+    await workbook.port.readPositions({ kind: "auto" }, { onProgress: (fraction) => seen.push(fraction) });
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
     expect(seen.at(-1)).toBe(1);
   });

@@ -166,6 +166,8 @@ export function book(underlyings: readonly CannedUnderlying[], issues: readonly 
       cells: [],
       dateSystem: "1900",
       lastRun: 6,
+      hiddenRowCount: 0,
+      tables: { market: null, smile: null, limits: null },
     },
     readAt: AS_OF,
     fingerprint: "3f9c21d08a774e15",

@@ -10,6 +10,9 @@ export interface RefusalText {
 
 const WORKBOOK_FAILURES: Record<WorkbookFailureKind, RefusalText> = {
   positionsNotFound: { title: "No positions found", intent: "warning", offers: "useSelection" },
+  positionsMoved: { title: "The positions moved", intent: "warning", offers: "readAgain" },
+  tableWithoutHeader: { title: "A table shows no header row", intent: "warning", offers: "readAgain" },
+  cancelled: { title: "Reading was cancelled", intent: "warning", offers: "readAgain" },
   cellEditMode: { title: "A cell is being edited", intent: "warning", offers: null },
   tableOccupied: { title: "No room for the table", intent: "error", offers: null },
   tradesEdited: { title: "The trades were edited", intent: "warning", offers: null },
