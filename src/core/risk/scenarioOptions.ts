@@ -1,144 +1,175 @@
 import { DomainError } from "../math/domainError";
-import type { Figure } from "../pricing/figure";
+import { allocateBlackColumns, type BlackColumns } from "../pricing/blackColumns";
+import { blackAtVolatilities, type ValueAtVolatilities } from "../pricing/blackAtVolatilities";
+import type { Figure, FigureColumns } from "../pricing/figure";
 import { allocateOptionColumns, optionAt, setOption, type OptionColumns } from "../pricing/optionColumns";
 import { valueByModel } from "../pricing/valueOption";
-import type { OptionProduct } from "../product/product";
 import { BOOK_MODELS, type BookModel } from "./bookModels";
-import { groupByModel, measureOptions } from "./measureOptions";
 import { modelOption } from "./modelledOption";
-import type { Position } from "./position";
-import {
-  endsWithin,
-  scenarioTime,
-  type Revaluation,
-  type ScenarioGrid,
-  type ScenarioMeasure,
-} from "./scenario";
+import { scenarioTime, shiftVolatility, type ScenarioGrid } from "./scenario";
+import type { OptionGroup, OptionPosition } from "./scenarioBook";
+import type { ScenarioSum } from "./scenarioSums";
+import { NANOS_OF_A_STEP, type CostedWork } from "./workInSteps";
 
-export interface OptionPosition extends Position {
-  readonly product: OptionProduct;
+/** Rows of a batch: few enough for its columns to stay in the processor's caches. */
+const MOST_ROWS = 256;
+
+/** Nanoseconds that one option takes in one scenario, about. */
+export function nanosAScenario(model: BookModel, figures: readonly Figure[], grid: ScenarioGrid): number {
+  if (model !== "american" && model !== "american futures") return 100;
+  // American options at several spots share an exercise boundary.
+  const [own, boundary] = figures.every((figure) => figure === "price") ? [4e3, 2e5] : [7e4, 5e5];
+  return own + boundary / grid.spotShifts.length;
 }
 
-const FIGURE_OF = {
-  "P&L": "price",
-  delta: "delta",
-  gamma: "gamma",
-  vega: "vega",
-  theta: "theta",
-} as const satisfies Record<ScenarioMeasure, Figure>;
+/** What the options of a group are worth at `asOf`, one contract of each. */
+export function* valueBefore(group: OptionGroup, grid: ScenarioGrid): CostedWork<Float64Array> {
+  const values = new Float64Array(group.positions.length);
+  const unmoved: ScenarioGrid = { ...grid, days: 0, spotShifts: [0], volShifts: [0] };
+  yield* valueOnGrid(group, unmoved, ["price"], ({ from, to }, _, { price }) => {
+    values.set(price!.subarray(0, to - from), from);
+  });
+  return values;
+}
+
+/** Adds what the options of a group are on each of the markets; P&L is counted from their values `before`. */
+export function* addOptions(
+  group: OptionGroup,
+  before: Float64Array,
+  grid: ScenarioGrid,
+  sums: readonly ScenarioSum[],
+): CostedWork {
+  const width = grid.spotShifts.length;
+  const sizes = Float64Array.from(group.positions, ({ quantity, multiplier }) => quantity * multiplier);
+  const none = new Float64Array(sizes.length);
+  const figures = sums.map(({ figure }) => figure);
+  yield* valueOnGrid(group, grid, figures, ({ from, to, spotFrom, spotTo }, volRow, columns) => {
+    for (const { measure, figure, places } of sums) {
+      const column = columns[figure]!;
+      const subtracted = measure === "P&L" ? before : none;
+      let row = 0;
+      for (let position = from; position < to; position++) {
+        const size = sizes[position]!;
+        const less = subtracted[position]!;
+        for (let spot = spotFrom; spot < spotTo; spot++) {
+          places[volRow * width + spot]! += size * (column[row++]! - less);
+        }
+      }
+    }
+  });
+}
+
+/** The positions of a group and the spot shifts that are valued together, a row for each of one at each other. */
+interface Batch {
+  readonly from: number;
+  readonly to: number;
+  readonly spotFrom: number;
+  readonly spotTo: number;
+}
 
 /**
- * How the options of a book are revalued: those of one model in columns, which every scenario fills anew.
- *
- * Throws `DomainError` for an option that cannot be measured at `asOf`, and for a shift that takes a
- * volatility to 0 or below; what it returns, for an option whose model has no figure in a scenario.
+ * Values a group on each of the markets, batch by batch, and has every batch used at every shift of
+ * volatility. A batch holds what none of these changes, which is so worked out once for all of them.
  */
-export function optionRevaluations(
-  positions: readonly OptionPosition[],
-  scenarios: ScenarioGrid,
-  measure: ScenarioMeasure,
-): readonly Revaluation[] {
-  const ended = positions.filter(({ product }) => endsWithin(product.expiry, scenarios));
-  const alive = positions.filter(({ product }) => !endsWithin(product.expiry, scenarios));
-  requireVolatilities(alive, scenarios.volShifts);
-  const options = alive.map(({ product, market }) => modelOption(product, market, scenarios.asOf));
-  return [
-    revalueEnded(ended, scenarios, measure),
-    ...[...groupByModel(options)].map(([model, places]) =>
-      revalueAlive(
-        model,
-        places.map((place) => alive[place]!),
-        scenarios,
-        measure,
-      ),
-    ),
-  ];
-}
+function* valueOnGrid(
+  { model, positions }: OptionGroup,
+  grid: ScenarioGrid,
+  figures: readonly Figure[],
+  use: (batch: Batch, volRow: number, columns: FigureColumns) => void,
+): CostedWork {
+  const nanos = nanosAScenario(model, figures, grid);
+  const rows = Math.min(MOST_ROWS, Math.ceil(NANOS_OF_A_STEP / nanos));
+  const columns = Object.fromEntries(figures.map((figure) => [figure, new Float64Array(rows)]));
+  const options = allocateOptionColumns(rows);
+  const terms = allocateBlackColumns(rows);
+  const vols = new Float64Array(rows);
+  for (const batch of batchesOf(positions.length, grid.spotShifts.length, rows)) {
+    const count = fillBatch(options, positions, batch, grid);
+    const filled = { ...options, count };
+    const valueAt = valueAtVolatilities(model, filled, terms);
+    for (const [volRow, volShift] of grid.volShifts.entries()) {
+      for (let row = 0; row < count; row++) {
+        vols[row] = shiftVolatility(options.vol[row]!, volShift, grid.volShiftType);
+      }
+      valueAt(vols, columns);
+      const row = firstWithoutFigure(columns, count);
+      if (row !== -1) refuse(model, { ...filled, vol: vols }, row, figures, describe(row, batch, volShift));
+      use(batch, volRow, columns);
+      yield count * nanos;
+    }
+  }
 
-/** The least volatility meets the lowest shift. */
-function requireVolatilities(positions: readonly OptionPosition[], volShifts: readonly number[]): void {
-  const shift = Math.min(...volShifts);
-  for (const { instrument, market } of positions) {
-    const { volatility } = market;
-    if (volatility === undefined || volatility + shift > 0) continue;
-    throw new DomainError(
-      `volatility of ${instrument} at a volatility shift of ${shift}`,
-      Number((volatility + shift).toPrecision(12)),
-      `a number above 0: its own is ${volatility}`,
-    );
+  function describe(row: number, { from, spotFrom, spotTo }: Batch, volShift: number): string {
+    const width = spotTo - spotFrom;
+    const { instrument } = positions[from + Math.floor(row / width)]!;
+    const spotShift = grid.spotShifts[spotFrom + (row % width)]!;
+    return `${instrument} at a spot shift of ${spotShift} and a volatility shift of ${volShift}`;
   }
 }
 
-function revalueAlive(
-  model: BookModel,
-  positions: readonly OptionPosition[],
-  scenarios: ScenarioGrid,
-  measure: ScenarioMeasure,
-): Revaluation {
-  const figure = FIGURE_OF[measure];
-  const { count, spot, vol, ...terms } = columnsAt(positions, scenarioTime(scenarios));
-  const sizes = Float64Array.from(positions, ({ quantity, multiplier }) => quantity * multiplier);
-  const columns = { ...terms, count, spot: new Float64Array(count), vol: new Float64Array(count) };
-  const values = new Float64Array(count);
-  const before = new Float64Array(count);
-  const value = (options: OptionColumns, into: Float64Array, describe: () => string): void => {
-    BOOK_MODELS[model].valueColumns(options, { [figure]: into });
-    const place = into.findIndex((found) => !Number.isFinite(found));
-    if (place !== -1) explain(model, options, place, figure, `${positions[place]!.instrument}${describe()}`);
-  };
-  if (measure === "P&L") value(columnsAt(positions, scenarios.asOf), before, () => "");
-  return (spotShift, volShift) => {
-    for (let row = 0; row < count; row++) {
-      columns.spot[row] = spot[row]! * (1 + spotShift);
-      columns.vol[row] = vol[row]! + volShift;
+/** All spot shifts of as many positions as there is room for; where there is not, parts of those of one. */
+function* batchesOf(positionCount: number, spotCount: number, rows: number): Generator<Batch> {
+  const spotsAtOnce = Math.ceil(spotCount / Math.ceil(spotCount / rows));
+  const positionsAtOnce = Math.floor(rows / spotsAtOnce);
+  for (let from = 0; from < positionCount; from += positionsAtOnce) {
+    const to = Math.min(from + positionsAtOnce, positionCount);
+    for (let spotFrom = 0; spotFrom < spotCount; spotFrom += spotsAtOnce) {
+      yield { from, to, spotFrom, spotTo: Math.min(spotFrom + spotsAtOnce, spotCount) };
     }
-    value(columns, values, () => ` at a spot shift of ${spotShift} and a volatility shift of ${volShift}`);
-    let sum = 0;
-    for (let row = 0; row < count; row++) sum += sizes[row]! * (values[row]! - before[row]!);
-    return sum;
-  };
+  }
 }
 
-function columnsAt(positions: readonly OptionPosition[], time: number): OptionColumns {
-  const columns = allocateOptionColumns(positions.length);
-  positions.forEach(({ product, market }, row) => {
-    setOption(columns, row, modelOption(product, market, time).inputs);
-  });
-  return columns;
+/** The options of a batch at the time of the scenarios, before volatility moves. Returns how many they are. */
+function fillBatch(
+  options: OptionColumns,
+  positions: readonly OptionPosition[],
+  { from, to, spotFrom, spotTo }: Batch,
+  grid: ScenarioGrid,
+): number {
+  const time = scenarioTime(grid);
+  let row = 0;
+  for (let place = from; place < to; place++) {
+    const { product, market } = positions[place]!;
+    const { inputs } = modelOption(product, market, time);
+    for (let spot = spotFrom; spot < spotTo; spot++) {
+      setOption(options, row, inputs);
+      options.spot[row++] = inputs.spot * (1 + grid.spotShifts[spot]!);
+    }
+  }
+  return row;
+}
+
+function valueAtVolatilities(
+  model: BookModel,
+  options: OptionColumns,
+  terms: BlackColumns,
+): ValueAtVolatilities {
+  if (model === "european" || model === "futures" || model === "inverse")
+    return blackAtVolatilities(model, options, terms);
+  return (vols, figures) => BOOK_MODELS[model].valueColumns({ ...options, vol: vols }, figures);
+}
+
+/** -1 where all have theirs. */
+function firstWithoutFigure(columns: FigureColumns, count: number): number {
+  for (const column of Object.values(columns)) {
+    for (let row = 0; row < count; row++) if (!Number.isFinite(column[row])) return row;
+  }
+  return -1;
 }
 
 /** The same option on its own says what is wrong with it. */
-function explain(
+function refuse(
   model: BookModel,
   options: OptionColumns,
-  place: number,
-  figure: Figure,
+  row: number,
+  figures: readonly Figure[],
   where: string,
 ): never {
   try {
-    valueByModel(BOOK_MODELS[model], optionAt(options, place), [figure]);
+    valueByModel(BOOK_MODELS[model], optionAt(options, row), figures);
   } catch (thrown) {
     if (!(thrown instanceof DomainError)) throw thrown;
     throw new DomainError(`${where}: ${thrown.argument}`, thrown.found, thrown.wanted);
   }
-  throw new DomainError(`${where}: the resulting ${figure}`, NaN, "less extreme inputs");
-}
-
-/** Options that expire before the scenario are what they pay at the shifted spot, and no longer diffuse. */
-function revalueEnded(
-  positions: readonly OptionPosition[],
-  { asOf }: ScenarioGrid,
-  measure: ScenarioMeasure,
-): Revaluation {
-  const before = measureOptions(positions.map(({ product, market }) => modelOption(product, market, asOf)));
-  const sum = (unit: (intrinsic: number, phi: number, place: number) => number) => (spotShift: number) =>
-    positions.reduce((total, { product, market, quantity, multiplier }, place) => {
-      const phi = product.type === "call" ? 1 : -1;
-      const intrinsic = phi * (market.spot * (1 + spotShift) - product.strike);
-      return total + quantity * multiplier * unit(intrinsic, phi, place);
-    }, 0);
-  if (measure === "P&L") return sum((intrinsic, _, place) => Math.max(intrinsic, 0) - before[place]!.value);
-  // At the kink, halfway between its two sides.
-  if (measure === "delta") return sum((intrinsic, phi) => (phi * (1 + Math.sign(intrinsic))) / 2);
-  return () => 0;
+  throw new DomainError(where, NaN, "less extreme inputs");
 }

@@ -80,12 +80,13 @@ export function scenarioTable(
     days: readSingleArgument(DAYS, days),
     spotShifts: readShifts(SPOT_SHIFTS, spotShifts),
     volShifts: readShifts(VOL_SHIFTS, volShifts),
-  };
+    volShiftType: "absolute",
+  } as const;
   const book = readPositionsArgument("positions", positions, scenarios.asOf);
-  const rows = measureScenarios(book, scenarios, shown.measure);
+  const surfaces = measureScenarios(book, scenarios, [shown.measure]);
   return [
     [shown.name, ...scenarios.spotShifts],
-    ...rows.map((figures, row) => [
+    ...surfaces[shown.measure].map((figures, row) => [
       scenarios.volShifts[row]!,
       ...figures.map((figure) => figure / shown.rawUnitsPerSheetUnit),
     ]),

@@ -1,11 +1,17 @@
 import { DomainError } from "../../../src/core/math/domainError";
-import type { PositionExposure } from "../../../src/core/risk/exposure";
 import { futurePrice } from "../../../src/core/risk/forwardPrice";
 import { measureBook } from "../../../src/core/risk/measureBook";
 import { measurePosition } from "../../../src/core/risk/measurePositions";
-import { measureScenarios } from "../../../src/core/risk/measureScenarios";
+import {
+  measureProfilesInSteps,
+  measureScenarios,
+  measureScenariosInSteps,
+} from "../../../src/core/risk/measureScenarios";
+import type { OptionProduct } from "../../../src/core/product/product";
 import type { Position } from "../../../src/core/risk/position";
 import type { ScenarioGrid, ScenarioMeasure } from "../../../src/core/risk/scenario";
+import type { ScenarioSurface } from "../../../src/core/risk/scenarioSums";
+import { finish } from "../../../src/core/steps/steps";
 import { parsePositions } from "../../../src/sheet/parsePositions";
 import { SAMPLE_AS_OF, sampleBook } from "../../support/sampleBooks";
 
@@ -26,11 +32,16 @@ const gridOf = (scenarios: Partial<ScenarioGrid>): ScenarioGrid => ({
   volShiftType: "absolute",
   ...scenarios,
 });
+const surfaceOf = (
+  positions: readonly Position[],
+  grid: ScenarioGrid,
+  measure: ScenarioMeasure,
+): ScenarioSurface => measureScenarios(positions, grid, [measure])[measure];
 const measureOne = (
   positions: readonly Position[],
   scenarios: Partial<ScenarioGrid>,
   measure: ScenarioMeasure = "P&L",
-): number => measureScenarios(positions, gridOf(scenarios), measure)[0]![0]!;
+): number => surfaceOf(positions, gridOf(scenarios), measure)[0]![0]!;
 
 /** The same position on a market that has moved: what the scenarios are to agree with. */
 function shifted({ market, ...rest }: Position, spotShift: number, volShift: number): Position {
@@ -47,10 +58,7 @@ function shifted({ market, ...rest }: Position, spotShift: number, volShift: num
 }
 
 /** What holds a position's figures after the scenario: its own, or, once it has expired, those of its settlement. */
-function exposureAt(
-  position: Position,
-  time: number,
-): Pick<PositionExposure, "value" | (typeof GREEKS)[number]> {
+function exposureAt(position: Position, time: number): Record<"value" | (typeof GREEKS)[number], number> {
   const { product, market, quantity, multiplier } = position;
   if (!("expiry" in product) || product.expiry > time) return measurePosition(position, time);
   const nothing = { value: 0, delta: 0, gamma: 0, vega: 0, theta: 0 };
@@ -84,9 +92,9 @@ describe.each(["crypto", "index"] as const)("the sample book %s", (name) => {
   const grid = gridOf({ days: 0.5, spotShifts: [-0.3, -0.05, 0, 0.02, 0.4], volShifts: [-0.05, 0, 0.1] });
 
   test("no shift and no days give exactly 0", () => {
-    expect(measureScenarios(book, gridOf({}), "P&L")).toEqual([[0]]);
+    expect(surfaceOf(book, gridOf({}), "P&L")).toEqual([[0]]);
     const shiftsWithNone = { spotShifts: [-0.1, 0], volShifts: [0.2, 0, -0.02] };
-    expect(measureScenarios(book, gridOf(shiftsWithNone), "P&L")[1]![1]).toBe(0);
+    expect(surfaceOf(book, gridOf(shiftsWithNone), "P&L")[1]![1]).toBe(0);
   });
 
   // After 40 days some options and futures of either book have expired.
@@ -94,7 +102,7 @@ describe.each(["crypto", "index"] as const)("the sample book %s", (name) => {
 
   test.each(DAYS)("P&L after %d days agrees with the value of the moved book to 1e-12", (days) => {
     const time = SAMPLE_AS_OF + days * MILLIS_PER_DAY;
-    const found = measureScenarios(book, { ...grid, days }, "P&L");
+    const found = surfaceOf(book, { ...grid, days }, "P&L");
     grid.volShifts.forEach((volShift, row) => {
       grid.spotShifts.forEach((spotShift, column) => {
         const moved = book.map((position) => shifted(position, spotShift, volShift));
@@ -112,7 +120,7 @@ describe.each(["crypto", "index"] as const)("the sample book %s", (name) => {
       const time = SAMPLE_AS_OF + days * MILLIS_PER_DAY;
       for (const underlying of underlyingsOf(book)) {
         const positions = book.filter((position) => position.underlying === underlying);
-        const found = measureScenarios(positions, { ...grid, days }, greek);
+        const found = surfaceOf(positions, { ...grid, days }, greek);
         grid.volShifts.forEach((volShift, row) => {
           grid.spotShifts.forEach((spotShift, column) => {
             const moved = positions.map((position) => shifted(position, spotShift, volShift));
@@ -167,14 +175,14 @@ describe.each(["crypto", "index"] as const)("the sample book %s", (name) => {
   );
 
   test("splitting the book, or a position of it, changes nothing beyond 1e-12", () => {
-    const whole = measureScenarios(book, grid, "P&L");
+    const whole = surfaceOf(book, grid, "P&L");
     const parts = [book.filter((_, index) => index % 3 === 0), book.filter((_, index) => index % 3 !== 0)];
     const halves = book.flatMap((position) => [
       { ...position, quantity: position.quantity * 0.25 },
       { ...position, quantity: position.quantity * 0.75 },
     ]);
-    const split = parts.map((part) => measureScenarios(part, grid, "P&L"));
-    const halved = measureScenarios(halves, grid, "P&L");
+    const split = parts.map((part) => surfaceOf(part, grid, "P&L"));
+    const halved = surfaceOf(halves, grid, "P&L");
     const gross = grossOf(
       measureBook(book, SAMPLE_AS_OF).positions.map(({ exposure }) => exposure.dollarDelta),
     );
@@ -185,6 +193,78 @@ describe.each(["crypto", "index"] as const)("the sample book %s", (name) => {
         expect(Math.abs(halved[rowIndex]![column]! - figure)).toBeLessThan(1e-12 * gross);
       });
     });
+  });
+});
+
+describe("one pass, in steps", () => {
+  const MEASURES = ["P&L", ...GREEKS] as const;
+  const btc = bookOf("crypto").filter(({ underlying }) => underlying === "BTC");
+  const american = bookOf("index")
+    .filter(({ product, underlying }) => product.kind === "option" && underlying === "SPX")
+    .slice(0, 3)
+    .map((position) => ({
+      ...position,
+      product: { ...position.product, style: "american" } as OptionProduct,
+    }));
+  const wide = {
+    spotShifts: Array.from({ length: 40 }, (_, index) => (index - 20) / 100),
+    volShifts: [0, 0.1],
+  };
+  const grid = gridOf({ ...wide, days: 3 });
+
+  test("gives to the last bit what each measure gives by itself", () => {
+    const together = measureScenarios(btc, grid, MEASURES);
+    expect(Object.keys(together)).toEqual(MEASURES);
+    for (const measure of MEASURES) expect(together[measure]).toEqual(surfaceOf(btc, grid, measure));
+  });
+
+  // Another number of spot shifts makes other batches of rows, and of American options other steps.
+  test.each([
+    ["european", btc],
+    ["american", american],
+  ])("%s options: figures do not depend on how the work is cut", (_, book) => {
+    const whole = measureScenarios(book, grid, ["P&L", "vega"]);
+    for (const column of [0, 7, 39]) {
+      const one = measureScenarios(book, { ...grid, spotShifts: [grid.spotShifts[column]!] }, [
+        "P&L",
+        "vega",
+      ]);
+      for (const measure of ["P&L", "vega"] as const)
+        expect(one[measure]).toEqual(whole[measure].map((row) => [row[column]]));
+    }
+  });
+
+  test("tells a growing share of the work, and gives what is given at once", () => {
+    const large = Array.from({ length: 100 }, () => btc).flat();
+    const steps = measureScenariosInSteps(large, grid, MEASURES);
+    const shares: number[] = [];
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) shares.push(step.value);
+    // 4,100 options in 80 scenarios: several steps of some 20,000 valuations.
+    expect(shares.length).toBeGreaterThan(10);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(Math.min(...shares)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...shares)).toBeLessThanOrEqual(1);
+    expect(step.value).toEqual(measureScenarios(large, grid, MEASURES));
+  });
+
+  test("profiles are the scenarios of their days, without a shift of volatility", () => {
+    const { asOf, spotShifts } = grid;
+    const profiles = finish(measureProfilesInSteps(btc, { asOf, spotShifts, days: [0, 30] }, MEASURES));
+    for (const measure of MEASURES) {
+      const rows = [0, 30].map((days) => surfaceOf(btc, gridOf({ spotShifts, days }), measure)[0]);
+      expect(profiles[measure]).toEqual(rows);
+    }
+  });
+});
+
+describe("relative shifts of volatility", () => {
+  test("are a part of each volatility", () => {
+    for (const position of bookOf("index").filter(({ product }) => product.kind === "option")) {
+      const { volatility } = position.market;
+      const relative = measureOne([position], { volShifts: [-0.25], volShiftType: "relative" });
+      expect(relative).toBe(measureOne([position], { volShifts: [volatility! * 0.75 - volatility!] }));
+    }
   });
 });
 
@@ -218,12 +298,12 @@ describe("an option that expires within the days", () => {
     // 20 x (110 - 100), 20 x 0, 20 x 0; a shift that no volatility could take is not asked of it.
     const scenarios = gridOf({ days: 10, spotShifts: [0.1, 0, -0.1], volShifts: [0, -1] });
     const payoffs = [200, 0, 0];
-    for (const row of measureScenarios([position], scenarios, "P&L")) {
+    for (const row of surfaceOf([position], scenarios, "P&L")) {
       row.forEach((figure, index) => expect(figure).toBeCloseTo(payoffs[index]! - worth(position), 10));
     }
-    expect(measureScenarios([position], scenarios, "delta")[0]).toEqual([20, 10, 0]);
+    expect(surfaceOf([position], scenarios, "delta")[0]).toEqual([20, 10, 0]);
     for (const greek of ["gamma", "vega", "theta"] as const)
-      expect(measureScenarios([position], scenarios, greek)).toEqual([
+      expect(surfaceOf([position], scenarios, greek)).toEqual([
         [0, 0, 0],
         [0, 0, 0],
       ]);
@@ -232,10 +312,10 @@ describe("an option that expires within the days", () => {
   test("put, days after its expiry", () => {
     const put: Position = { ...longCall, product: { ...call, type: "put" } };
     const scenarios = gridOf({ days: 12, spotShifts: [-0.1, 0.1] });
-    const [down, up] = measureScenarios([put], scenarios, "P&L")[0]!;
+    const [down, up] = surfaceOf([put], scenarios, "P&L")[0]!;
     expect(down).toBeCloseTo(200 - worth(put), 10);
     expect(up).toBeCloseTo(-worth(put), 10);
-    expect(measureScenarios([put], scenarios, "delta")[0]).toEqual([-20, 0]);
+    expect(surfaceOf([put], scenarios, "delta")[0]).toEqual([-20, 0]);
   });
 
   test("the last hours before expiry are not yet the payoff", () => {
@@ -297,10 +377,10 @@ test("several underlyings: money adds up, and every spot moves by the same perce
   const book = bookOf("index");
   const scenarios = gridOf({ spotShifts: [-0.1, 0.1], volShifts: [0.05] });
   for (const measure of ["P&L", "vega", "theta"] as const) {
-    const whole = measureScenarios(book, scenarios, measure)[0]!;
+    const whole = surfaceOf(book, scenarios, measure)[0]!;
     const parts = underlyingsOf(book).map(
       (underlying) =>
-        measureScenarios(
+        surfaceOf(
           book.filter((position) => position.underlying === underlying),
           scenarios,
           measure,
@@ -317,7 +397,7 @@ test("several underlyings: money adds up, and every spot moves by the same perce
 describe("refuses by name", () => {
   const refusal = (positions: readonly Position[], scenarios: Partial<ScenarioGrid>, measure = "P&L") => {
     try {
-      measureScenarios(positions, gridOf(scenarios), measure as ScenarioMeasure);
+      surfaceOf(positions, gridOf(scenarios), measure as ScenarioMeasure);
     } catch (thrown) {
       if (thrown instanceof DomainError) return thrown.message;
       throw thrown;
@@ -328,6 +408,12 @@ describe("refuses by name", () => {
 
   test.each([
     ["a spot shift of -1", [longCall], { spotShifts: [0, -1] }, "spot shift is -1: takes a number above -1"],
+    [
+      "a relative volatility shift of -1",
+      [longCall],
+      { volShifts: [-1], volShiftType: "relative" as const },
+      "relative volatility shift is -1: takes a number above -1",
+    ],
     ["no spot shift", [longCall], { spotShifts: [NaN] }, "spot shift is NaN: takes a number above -1"],
     ["negative days", [longCall], { days: -1 }, "days is -1: takes 0 or more"],
     [

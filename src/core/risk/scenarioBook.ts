@@ -1,0 +1,76 @@
+import { DomainError } from "../math/domainError";
+import type { OptionProduct } from "../product/product";
+import type { BookModel } from "./bookModels";
+import { modelOption } from "./modelledOption";
+import type { Position } from "./position";
+import { endsWithin, shiftVolatility, type ScenarioGrid } from "./scenario";
+import type { CostedWork } from "./workInSteps";
+
+export interface OptionPosition extends Position {
+  readonly product: OptionProduct;
+}
+
+/** Options of one model that either all expire within the days or all do not. */
+export interface OptionGroup {
+  readonly model: BookModel;
+  readonly hasEnded: boolean;
+  readonly positions: OptionPosition[];
+}
+
+/** Positions by the way in which scenarios revalue them. */
+export interface ScenarioBook {
+  readonly options: readonly OptionGroup[];
+  readonly linear: readonly Position[];
+}
+
+/** Positions sorted in one bit, and the cost of each. */
+const BIT = 500;
+const NANOS_TO_SORT = 300;
+
+/**
+ * Throws `DomainError` for an option that cannot be measured at `asOf`, and for one whose volatility a shift
+ * takes to 0 or below.
+ */
+export function* sortForScenarios(
+  positions: readonly Position[],
+  grid: ScenarioGrid,
+): CostedWork<ScenarioBook> {
+  const lowestShift = Math.min(...grid.volShifts);
+  const groups = new Map<string, OptionGroup>();
+  const linear: Position[] = [];
+  for (const [index, position] of positions.entries()) {
+    if (index % BIT === BIT - 1) yield BIT * NANOS_TO_SORT;
+    if (!isOption(position)) {
+      linear.push(position);
+      continue;
+    }
+    const { model } = modelOption(position.product, position.market, grid.asOf);
+    const hasEnded = endsWithin(position.product.expiry, grid);
+    if (!hasEnded) requireVolatility(position, lowestShift, grid);
+    const key = `${model} ${hasEnded}`;
+    const group = groups.get(key);
+    if (group) group.positions.push(position);
+    else groups.set(key, { model, hasEnded, positions: [position] });
+  }
+  return { options: [...groups.values()], linear };
+}
+
+function isOption(position: Position): position is OptionPosition {
+  return position.product.kind === "option";
+}
+
+/** Throws `DomainError` where a shift leaves the position a volatility of 0 or below. */
+function requireVolatility(
+  { instrument, market }: OptionPosition,
+  volShift: number,
+  { volShiftType }: ScenarioGrid,
+): void {
+  const volatility = market.volatility!;
+  const moved = shiftVolatility(volatility, volShift, volShiftType);
+  if (moved > 0) return;
+  throw new DomainError(
+    `volatility of ${instrument} at a volatility shift of ${volShift}`,
+    Number(moved.toPrecision(12)),
+    `a number above 0: its own is ${volatility}`,
+  );
+}
