@@ -1,5 +1,5 @@
 import type { UtcMillis } from "../market/time";
-import type { Exposure, PositionExposure } from "./exposure";
+import type { Exposure, HigherOrderExposure, PositionExposure } from "./exposure";
 import type { Position } from "./position";
 
 export interface PositionRisk {
@@ -38,10 +38,11 @@ export interface BookRisk {
   readonly total: BookTotal;
 }
 
+type OrNull<Figures> = { readonly [Name in keyof Figures]: number | null };
+
 /**
- * Sum over all underlyings; `null` for what does not add up: between several underlyings what is counted
- * in their units, and money in several currencies, or in one that is known of some underlyings only.
+ * Sum over all underlyings; `null` for what does not add up. Between several underlyings that is what is counted
+ * in units of one, and all money where it is in several currencies or where only some underlyings tell theirs.
  */
-export type BookTotal = {
-  readonly [Figure in Exclude<keyof Exposure, "volatilityType">]: number | null;
-} & Pick<Exposure, "volatilityType">;
+export type BookTotal = OrNull<Omit<Exposure, "volatilityType" | "higherOrder">> &
+  Pick<Exposure, "volatilityType"> & { readonly higherOrder?: OrNull<HigherOrderExposure> };

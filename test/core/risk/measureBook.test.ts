@@ -14,7 +14,7 @@ interface BookGreeks {
   readonly totals: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-type Figure = Exclude<keyof PositionExposure, "volatilityType">;
+type Figure = Exclude<keyof PositionExposure, "volatilityType" | "higherOrder">;
 
 const TOLERANCE = 1e-9;
 
