@@ -1,19 +1,43 @@
 import type { RebalancePlan } from "../core/hedging/plan";
 import type { UtcMillis } from "../core/market/time";
 import type { BookRisk } from "../core/risk/bookRisk";
+import type { Steps } from "../core/steps/steps";
 import type { CellIssue } from "../sheet/grid";
+import type { MeasuredLimits } from "../sheet/limitsTable";
 import type { LogEntry } from "../sheet/logTable";
 import type { ParsedPositions } from "../sheet/parsedPositions";
+import type { ColumnMapping } from "../sheet/positionHeaders";
+import type { FormulaWish } from "./formulaWish";
 import type { HedgeSettings } from "./settings";
-import type { PositionsReading, PositionsSource, RunWritten, WorkbookFailureKind } from "./workbookPort";
+import type {
+  PositionsReading,
+  PositionsSource,
+  RunWritten,
+  TableReading,
+  WorkbookFailureKind,
+} from "./workbookPort";
 
 /** What the session is doing now. Only one thing at a time. */
 export type Activity =
   | { readonly kind: "idle" }
   /** `fraction` from 0 to 1. */
   | { readonly kind: "reading"; readonly fraction: number }
+  | { readonly kind: "measuring"; readonly fraction: number }
   | { readonly kind: "writing" }
-  | { readonly kind: "reverting" };
+  | { readonly kind: "reverting" }
+  /** A sheet of the add-in's own is being made. */
+  | { readonly kind: "inserting" };
+
+/** One of the tables beside the positions, with the cells of it that cannot be read. */
+export interface TableIssues {
+  readonly table: TableReading;
+  readonly issues: readonly CellIssue[];
+}
+
+/** The limits table against the book. Limits that cannot be read are named in `tableIssues`. */
+export interface BookLimits extends MeasuredLimits {
+  readonly table: TableReading;
+}
 
 /** One reading of the positions and all that follows from it under the current settings. */
 export interface BookState {
@@ -25,8 +49,28 @@ export interface BookState {
   readonly parsed: ParsedPositions;
   /** Risk of the rows that could be read; `null` when there are none. */
   readonly risk: BookRisk | null;
-  /** `null` while any row cannot be read: a partly read book gives a wrong hedge. */
+  /** `null` without a limits table. */
+  readonly limits: BookLimits | null;
+  /** Tables beside the positions that cannot be read wholly; none of them is empty. */
+  readonly tableIssues: readonly TableIssues[];
+  /** `null` while any row, or a market that fills rows in, cannot be read: it would give a wrong hedge. */
   readonly plan: RebalancePlan | null;
+}
+
+/** An earlier book, for the P&L since then. All of its rows could be read. */
+export interface EarlierBook {
+  readonly reading: PositionsReading;
+  readonly parsed: ParsedPositions;
+  readonly asOf: UtcMillis;
+}
+
+/** A sheet that was made for the user. */
+export interface Inserted {
+  /** "Risk by underlying" */
+  readonly what: string;
+  readonly sheet: string;
+  /** "'Risk by underlying'!A1", for people and to go there. */
+  readonly address: string;
 }
 
 /** A cell of the positions that is not what it was when the plan was made. */
@@ -49,6 +93,10 @@ export type Refusal =
     }
   /** The last run was planned from these same positions: its trades would be written twice. */
   | { readonly kind: "alreadyWritten"; readonly run: number; readonly message: string }
+  /** A book that P&L was to be counted from has a row that cannot be read. */
+  | { readonly kind: "earlierUnreadable"; readonly address: string; readonly message: string }
+  /** There is nothing to make a formula of: what stands in the pane alone cannot be checked by a cell. */
+  | { readonly kind: "noFormula"; readonly message: string }
   /** The settings kept in the workbook cannot be used; nothing is planned until good ones are saved. */
   | { readonly kind: "settings"; readonly message: string }
   /** Positions and settings, each inside their domain, lead to a figure that no number can hold. */
@@ -70,6 +118,9 @@ export interface SessionState {
   readonly written: WrittenState | null;
   /** Newest first; `null` until it has been read. */
   readonly log: readonly LogEntry[] | null;
+  readonly inserted: Inserted | null;
+  /** What P&L is counted from. */
+  readonly before: EarlierBook | null;
 }
 
 /**
@@ -86,11 +137,20 @@ export interface Session {
   start(): Promise<void>;
   /** Reads the positions, measures them and plans; the log too if its last run changed. Writes nothing. */
   rebalance(source?: PositionsSource): Promise<void>;
+  /** Gives up the reading or measuring under way: book and settings stay what they were. */
+  cancel(): void;
   /**
-   * Takes effect at once: plans again from the same reading, whatever is under way. Only keeping the
-   * settings in the workbook waits its turn. Refuses unusable ones.
+   * Policies take effect at once: plans again from the same reading, whatever is under way. What changes how the
+   * positions are read or measured does so when they are measured again. Keeping the settings in the workbook
+   * waits its turn. Refuses unusable ones.
    */
   changeSettings(settings: HedgeSettings): Promise<void>;
+  /** Leaves out a row of the book on show, by its place in the grid that was read. */
+  leaveOut(gridRow: number): Promise<void>;
+  /** Takes a row that was left out in again, by its `rowKey`. */
+  takeIn(key: string): Promise<void>;
+  /** Which header stands for which standard column; an empty mapping forgets all. */
+  mapColumns(columns: ColumnMapping): Promise<void>;
   /**
    * Writes the trades of the plan as it stands at the call, whatever is changed later, unless the positions
    * have changed since they were read. A reading is written once: then nothing until it is reverted or the
@@ -103,6 +163,19 @@ export interface Session {
    * of the Trades table again. Refuses when that run is not the last any more.
    */
   revert(): Promise<void>;
+  /** Makes a sheet whose live formulas show what the pane shows, so that a cell can check the pane. */
+  insertFormulas(wish: FormulaWish): Promise<void>;
+  dismissInserted(): void;
+  /** Keeps the book on show as values on a new sheet, and counts P&L from it. */
+  keepAsBefore(): Promise<void>;
+  /** Counts P&L from the positions there, as of then. Refuses them while a row cannot be read. */
+  readBefore(source: PositionsSource, asOf: UtcMillis): Promise<void>;
+  /** Does the pane's own long work without holding up the screen; rejects when `signal` is aborted. */
+  runInSlices<Result>(
+    steps: Steps<Result>,
+    onProgress: (fraction: number) => void,
+    signal: AbortSignal,
+  ): Promise<Result>;
   goToIssue(issue: CellIssue): Promise<void>;
   goToAddress(address: string): Promise<void>;
   readLog(): Promise<void>;

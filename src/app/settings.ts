@@ -1,5 +1,6 @@
 import type { HedgePolicy } from "../core/hedging/plan";
 import type { UtcMillis } from "../core/market/time";
+import type { ColumnMapping } from "../sheet/positionHeaders";
 
 /** What the user chose; kept in the workbook, so that everybody who opens it sees the same plan. */
 export interface HedgeSettings {
@@ -10,6 +11,18 @@ export interface HedgeSettings {
    * have DEFAULT_POLICY.
    */
   readonly policies: Readonly<Record<string, HedgePolicy>>;
+  /** Headers that the user chose for standard columns; absent where none was chosen. */
+  readonly columns?: ColumnMapping;
+  /** Rows of the positions that the user left out; absent where there never was one. */
+  readonly leftOut?: readonly LeftOutChoice[];
+}
+
+/** A row left out by its contents: it is back in once a cell of it changes. */
+export interface LeftOutChoice {
+  /** `rowKey` of its cells. */
+  readonly key: string;
+  /** What it was called when it was left out: "row 14, SPX 20270319 P6100". */
+  readonly label: string;
 }
 
 /** Back to flat, in whole contracts, once a lot makes a difference; 5 bp a side. */
@@ -28,6 +41,13 @@ export function policyFor({ policies }: HedgeSettings, underlying: string): Hedg
   const wanted = inAnyCase(underlying);
   const name = Object.keys(policies).find((named) => inAnyCase(named) === wanted);
   return name === undefined ? DEFAULT_POLICY : policies[name]!;
+}
+
+/** Whether positions are read and measured alike under both: they may differ in policies. */
+export function readsAlike(a: HedgeSettings, b: HedgeSettings): boolean {
+  const keys = ({ leftOut = [] }: HedgeSettings) => leftOut.map(({ key }) => key).join(" ");
+  const columns = ({ columns = {} }: HedgeSettings) => JSON.stringify(Object.entries(columns).sort());
+  return a.asOf === b.asOf && keys(a) === keys(b) && columns(a) === columns(b);
 }
 
 /** Settings with one policy for each underlying: of those that differ in letter case alone, the last. */

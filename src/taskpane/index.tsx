@@ -8,6 +8,7 @@ import { Pane } from "./Pane";
 import { loadViews } from "./laterViews";
 import { CannotRun } from "./startup/CannotRun";
 import { PaneErrorBoundary } from "./startup/PaneErrorBoundary";
+import { SCREEN_TIMER } from "./screenTimer";
 import { missingRequirements } from "./startup/requirements";
 import { createViewStore, rebalanceAndShow } from "./views";
 
@@ -34,8 +35,13 @@ async function start(): Promise<void> {
   }
 
   const { version } = packageJson;
-  // eslint-disable-next-line no-restricted-syntax -- the outermost layer: the clock is read here alone
-  const session = createSession({ port: createExcelWorkbook(), now: () => Date.now(), version });
+  const session = createSession({
+    port: createExcelWorkbook(),
+    // eslint-disable-next-line no-restricted-syntax -- the outermost layer: the clock is read here alone
+    now: () => Date.now(),
+    version,
+    timer: SCREEN_TIMER,
+  });
   const views = createViewStore();
   registerRibbonCommands({ Rebalance: () => rebalanceAndShow(session, views) });
   render(

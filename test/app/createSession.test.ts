@@ -1,4 +1,5 @@
 import { createSession } from "../../src/app/createSession";
+import { WITHOUT_SCREEN } from "../../src/app/slices";
 import type { Session } from "../../src/app/session";
 import { DEFAULT_POLICY, DEFAULT_SETTINGS, type HedgeSettings } from "../../src/app/settings";
 import { WorkbookFailure } from "../../src/app/workbookPort";
@@ -19,7 +20,7 @@ interface Opened {
 function open(workbook = new MemoryWorkbook(sampleBook("crypto"))): Opened {
   let readings = 0;
   const now = () => SAMPLE_AS_OF + 1000 * readings++;
-  const session = createSession({ port: workbook, now, version: VERSION });
+  const session = createSession({ port: workbook, now, version: VERSION, timer: WITHOUT_SCREEN });
   return { workbook, session, clockReadings: () => readings };
 }
 
@@ -148,7 +149,7 @@ describe("rebalance", () => {
     expect(session.getState().refusal).toEqual({
       kind: "notComputable",
       message:
-        "The book cannot be measured and planned: the resulting gamma is Infinity, wanted is less extreme " +
+        "The book cannot be measured and planned: the resulting gamma of XYZ 2027-03-26 call 100 is Infinity, wanted is less extreme " +
         "inputs. Look for a position or a setting that is far too large or too small.",
     });
   });
@@ -311,7 +312,12 @@ describe("write", () => {
 
   it("writes a time of whole seconds, which pane and cell show alike", async () => {
     const workbook = open().workbook;
-    const session = createSession({ port: workbook, now: () => SAMPLE_AS_OF + 1999, version: VERSION });
+    const session = createSession({
+      port: workbook,
+      now: () => SAMPLE_AS_OF + 1999,
+      version: VERSION,
+      timer: WITHOUT_SCREEN,
+    });
     await session.rebalance();
     await session.write();
     expect(session.getState().written?.time).toBe(SAMPLE_AS_OF + 1000);

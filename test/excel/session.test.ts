@@ -1,4 +1,5 @@
 import { createSession } from "../../src/app/createSession";
+import { WITHOUT_SCREEN } from "../../src/app/slices";
 import type { Session } from "../../src/app/session";
 import type { Cell, Grid } from "../../src/sheet/grid";
 import { enterTrades } from "../app/enterTrades";
@@ -12,7 +13,12 @@ const LARGE_BOOK_TIMEOUT_MS = 120_000;
 const workbook = useWorkbook();
 
 function openSession(): Session {
-  return createSession({ port: workbook.port, now: () => SAMPLE_AS_OF, version: "0.1.0" });
+  return createSession({
+    port: workbook.port,
+    now: () => SAMPLE_AS_OF,
+    version: "0.1.0",
+    timer: WITHOUT_SCREEN,
+  });
 }
 
 /** The sample book over and over, until it has `rowCount` positions. */

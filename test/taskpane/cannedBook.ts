@@ -188,6 +188,8 @@ export function book(underlyings: readonly CannedUnderlying[], issues: readonly 
       underlyings: underlyings.map(underlyingRisk),
       total: sumExposures(underlyings.map(({ spot, netDelta }) => exposure(spot, netDelta))),
     },
+    limits: null,
+    tableIssues: [],
     plan:
       issues.length > 0
         ? null

@@ -20,6 +20,8 @@ const BEFORE: SessionState = {
   refusal: null,
   written: null,
   log: [],
+  inserted: null,
+  before: null,
 };
 
 const BREACH: SessionState = { ...BEFORE, book: canned.book([canned.BTC, canned.ETH]) };

@@ -1,3 +1,4 @@
+import { finish } from "../../src/core/steps/steps";
 import type { Session, SessionState } from "../../src/app/session";
 
 export interface RecordingSession extends Session {
@@ -30,9 +31,18 @@ export function createRecordingSession(first: SessionState): RecordingSession {
     },
     start: record("start"),
     rebalance: record("rebalance"),
+    cancel: () => void record("cancel")(),
     changeSettings: record("changeSettings"),
+    leaveOut: record("leaveOut"),
+    takeIn: record("takeIn"),
+    mapColumns: record("mapColumns"),
     write: record("write"),
     revert: record("revert"),
+    insertFormulas: record("insertFormulas"),
+    dismissInserted: () => void record("dismissInserted")(),
+    keepAsBefore: record("keepAsBefore"),
+    readBefore: record("readBefore"),
+    runInSlices: async (steps) => finish(steps),
     goToIssue: record("goToIssue"),
     goToAddress: record("goToAddress"),
     readLog: record("readLog"),

@@ -1,6 +1,7 @@
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createSession } from "../../src/app/createSession";
+import { WITHOUT_SCREEN } from "../../src/app/slices";
 import { DEFAULT_POLICY } from "../../src/app/settings";
 import { Pane } from "../../src/taskpane/Pane";
 import { createViewStore } from "../../src/taskpane/views";
@@ -20,7 +21,12 @@ class SlowWorkbook extends MemoryWorkbook {
 
 test("settings changed one after another, before the first are kept, all hold", async () => {
   const port = new SlowWorkbook(POSITIONS);
-  const session = createSession({ port, now: () => Date.UTC(2026, 10, 20, 16), version: "0.1.0" });
+  const session = createSession({
+    port,
+    now: () => Date.UTC(2026, 10, 20, 16),
+    version: "0.1.0",
+    timer: WITHOUT_SCREEN,
+  });
   await session.rebalance();
   const views = createViewStore("plan");
   const { container } = render(

@@ -8,6 +8,8 @@ import { describeWritten } from "./describeWritten";
 export function announcement(state: SessionState): string {
   const { activity, book, refusal, written } = state;
   if (activity.kind === "reading") return "Reading positions.";
+  if (activity.kind === "measuring") return "Measuring the book.";
+  if (activity.kind === "inserting") return "Making a sheet.";
   if (activity.kind === "writing") return "Writing trades.";
   if (activity.kind === "reverting") return "Reverting.";
   if (refusal !== null) return refusal.message;

@@ -32,6 +32,10 @@ export function describeRefusal(refusal: Refusal): RefusalText {
       return { title: "Positions have changed", intent: "warning", offers: "readAgain" };
     case "alreadyWritten":
       return { title: "These trades were written already", intent: "warning", offers: "writeAgain" };
+    case "earlierUnreadable":
+      return { title: "The earlier book cannot be read", intent: "warning", offers: null };
+    case "noFormula":
+      return { title: "No formula for that", intent: "warning", offers: null };
     case "settings":
       return { title: "Settings cannot be used", intent: "error", offers: "useDefaults" };
     case "notComputable":

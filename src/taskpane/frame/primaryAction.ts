@@ -17,6 +17,10 @@ export function primaryAction(view: View, state: SessionState): PrimaryAction {
   switch (state.activity.kind) {
     case "reading":
       return { label: `Reading positions, ${formatPercent(state.activity.fraction)}`, does: "nothing" };
+    case "measuring":
+      return { label: `Measuring, ${formatPercent(state.activity.fraction)}`, does: "nothing" };
+    case "inserting":
+      return { label: "Making a sheet", does: "nothing" };
     case "writing":
       return { label: `Writing ${formatCount(tradeCount, "trade")}`, does: "nothing" };
     case "reverting":

@@ -1,0 +1,113 @@
+import type { UtcMillis } from "../core/market/time";
+import { hedgeFormula, tableReference, type FormulaArgument } from "../sheet/formulaText";
+import { riskToGrid, type RiskGrouping } from "../sheet/riskTable";
+import { TEXT_FORMAT } from "../sheet/tableColumn";
+import { formatUtcSeconds } from "../sheet/utcText";
+import type { FormulaWish } from "./formulaWish";
+import { Refused } from "./refused";
+import type { BookState, EarlierBook } from "./session";
+import type { NewSheet, PositionsReading, SheetBlock } from "./workbookPort";
+
+const FIGURE_FORMAT = "#,##0.00####";
+/** As many columns as the widest answer has; those beyond an answer are empty. */
+const FORMATTED_COLUMNS = 20;
+
+/**
+ * A sheet whose live formulas show what the pane shows of a book. Throws `Refused` where no formula can: without a
+ * limits table, or an earlier book.
+ */
+export function formulaSheet(wish: FormulaWish, book: BookState, before: EarlierBook | null): NewSheet {
+  const title = titleOf(wish);
+  const blocks = formulaBlocks(wish, book, before);
+  return { name: title, blocks: [{ kind: "text", lines: [title, ...remarks(book)] }, ...blocks] };
+}
+
+function titleOf(wish: FormulaWish): string {
+  switch (wish.kind) {
+    case "risk":
+      return `Risk by ${wish.by.toLowerCase()}`;
+    case "limits":
+      return "Use of limits";
+    case "scenario":
+      return wish.underlying === null ? "Scenarios" : `Scenarios of ${wish.underlying}`;
+    case "explain":
+      return `P&L by ${wish.by.toLowerCase()}`;
+  }
+}
+
+/** What a reader of the sheet has to know: choices of the pane that a cell is not told of. */
+function remarks({ reading, asOf, parsed }: BookState): string[] {
+  const chosen = parsed.leftOut.filter(({ reason }) => reason === "chosen").length;
+  return [
+    `Positions ${reading.address}, as of ${formatUtcSeconds(asOf)}`,
+    ...(chosen === 0
+      ? []
+      : [
+          `Rows left out in the pane: ${chosen}. The formulas read them all the same; a column Exclude leaves rows out ` +
+            "in both.",
+        ]),
+  ];
+}
+
+function formulaBlocks(wish: FormulaWish, book: BookState, before: EarlierBook | null): SheetBlock[] {
+  const { reading, asOf, limits } = book;
+  const positions = positionsReference(reading);
+  const time = asOfText(asOf);
+  const markets = marketReferences(reading);
+  switch (wish.kind) {
+    case "risk": {
+      const set = wish.higherOrder ? "all" : null;
+      const formula = hedgeFormula("RISK", [positions, wish.by, time, set, ...markets]);
+      return [formulaBlock("Risk", formula, groupCount(book, wish.by) + 1)];
+    }
+    case "limits": {
+      if (limits === null) throw noFormula("There is no table named Limits.");
+      const table = { reference: tableReference(limits.table.name) };
+      const formula = hedgeFormula("LIMITS", [positions, table, time, ...markets]);
+      return [formulaBlock("Use of limits", formula, limits.measured.length + limits.untold.length + 1)];
+    }
+    case "scenario":
+      return wish.days.map((days) => {
+        const title = days === 0 ? `${wish.measure}, at once` : `${wish.measure}, ${days} days ahead`;
+        const shifts = [{ row: wish.spotShifts }, { column: wish.volShifts }];
+        const ways = [wish.volShiftType, wish.sticky];
+        const args = [positions, ...shifts, wish.measure, time, days, ...ways, ...markets, wish.underlying];
+        return formulaBlock(title, hedgeFormula("SCENARIO", args), wish.volShifts.length + 1);
+      });
+    case "explain": {
+      if (before === null) throw noFormula("There is no earlier book to count P&L from.");
+      const books = [positionsReference(before.reading), positions];
+      const times = [asOfText(before.asOf), time];
+      const [marketBefore] = marketReferences(before.reading);
+      const formula = hedgeFormula("EXPLAIN", [...books, ...times, wish.by, marketBefore!, markets[0]!]);
+      return [formulaBlock("P&L", formula, groupCount(book, wish.by) + 2)];
+    }
+  }
+}
+
+function formulaBlock(title: string, formula: string, rowCount: number): SheetBlock {
+  const numberFormats = [TEXT_FORMAT, ...Array<string>(FORMATTED_COLUMNS - 1).fill(FIGURE_FORMAT)];
+  return { kind: "formula", title, formula, rowCount, columnCount: FORMATTED_COLUMNS, numberFormats };
+}
+
+function groupCount({ risk }: BookState, by: RiskGrouping): number {
+  return risk === null ? 0 : riskToGrid(risk, by).length - 1;
+}
+
+function positionsReference({ table, address }: PositionsReading): FormulaArgument {
+  return { reference: table === null ? address : tableReference(table) };
+}
+
+/** The tables that fill positions in: [market], [smile]. */
+function marketReferences({ tables: { market, smile } }: PositionsReading): FormulaArgument[] {
+  return [market, smile].map((table) => table && { reference: tableReference(table.name) });
+}
+
+/** With milliseconds, so that the cell values at the very moment of the pane. */
+function asOfText(asOf: UtcMillis): string {
+  return new Date(asOf).toISOString();
+}
+
+function noFormula(what: string): Refused {
+  return new Refused({ kind: "noFormula", message: `${what} Nothing was inserted.` });
+}
