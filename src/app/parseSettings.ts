@@ -44,8 +44,9 @@ const POLICY: { readonly [Field in keyof HedgePolicy]-?: Rule } = {
 };
 
 /**
- * Settings as a workbook keeps them. Every field of this version must be there and inside its domain:
- * a default in place of a setting that cannot be read would plan other trades than its user wants.
+ * Settings as a workbook keeps them. Every field must be there, but for those whose absence says that the user
+ * chose nothing, and inside its domain: a default in place of a setting that cannot be read would plan other
+ * trades than its user wants.
  * Fields of a later version are kept, so that saving does not lose them. Of policies whose underlyings
  * differ in letter case alone only the last is kept: a change of a policy is added as the last one.
  */
@@ -68,7 +69,27 @@ function firstIssue(kept: unknown): string | null {
     const issue = policyIssue(underlying, policy);
     if (issue !== null) return issue;
   }
+  return columnsIssue(kept["columns"]) ?? leftOutIssue(kept["leftOut"]);
+}
+
+/** Workbooks of earlier versions have none. */
+function columnsIssue(columns: unknown): string | null {
+  if (columns === undefined) return null;
+  if (!isRecord(columns)) return mismatch("columns is", columns, "an object, a header for a standard column");
+  for (const [column, header] of Object.entries(columns)) {
+    if (typeof header !== "string") return mismatch(`the header of ${column} is`, header, "a text");
+  }
   return null;
+}
+
+/** Workbooks of earlier versions have none. */
+function leftOutIssue(leftOut: unknown): string | null {
+  if (leftOut === undefined) return null;
+  if (!Array.isArray(leftOut)) return mismatch("leftOut is", leftOut, "a list of rows");
+  const wrong = leftOut.find(
+    (row) => !isRecord(row) || typeof row["key"] !== "string" || typeof row["label"] !== "string",
+  );
+  return wrong === undefined ? null : mismatch("a row left out is", wrong, "an object with key and label");
 }
 
 function policyIssue(underlying: string, policy: unknown): string | null {

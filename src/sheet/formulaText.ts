@@ -7,8 +7,6 @@ export type FormulaArgument =
   | { readonly column: readonly number[] }
   | null;
 
-const NEEDS_ESCAPE = /['#[\]@]/g;
-
 /** `=HEDGE.RISK(Positions[#All],"Expiry")`, as Excel writes it in English; what is left out at the end is not written. */
 export function hedgeFormula(name: string, args: readonly FormulaArgument[]): string {
   const texts = args.map(argumentText);
@@ -18,7 +16,7 @@ export function hedgeFormula(name: string, args: readonly FormulaArgument[]): st
 
 /** A whole table with its header row: "Positions[#All]". */
 export function tableReference(table: string): string {
-  return `${table.replace(NEEDS_ESCAPE, "'$&")}[#All]`;
+  return `${table}[#All]`;
 }
 
 function argumentText(argument: FormulaArgument): string {

@@ -6,6 +6,15 @@ const POLICY = { ...DEFAULT_POLICY, band: 2.5, instrument: "BTC-PERPETUAL" };
 it.each([
   ["defaults", DEFAULT_SETTINGS],
   ["a fixed as-of", { asOf: Date.UTC(2026, 10, 20, 16), policies: { BTC: POLICY } }],
+  [
+    "headers chosen for columns and rows left out",
+    {
+      asOf: "live",
+      policies: {},
+      columns: { Quantity: "Net lots" },
+      leftOut: [{ key: "0123456789abcdef", label: "row 14, SPX" }],
+    },
+  ],
   ["an underlying named like a member of Object", { asOf: "live", policies: { constructor: POLICY } }],
 ])("takes %s as it is", (_, kept) => {
   expect(parseSettings(kept)).toEqual({ kind: "settings", settings: kept });
@@ -42,6 +51,18 @@ it.each([
   ["a cost of all that is traded", withPolicy({ costRate: 1 }), "costRate of BTC is 1"],
   ["an unknown edge", withPolicy({ tradeTo: "middle" }), 'tradeTo of BTC is "middle"'],
   ["an instrument without a name", withPolicy({ instrument: "" }), 'instrument of BTC is ""'],
+  ["columns that are no mapping", { asOf: "live", policies: {}, columns: ["Qty"] }, 'columns is ["Qty"]'],
+  [
+    "a header that is no text",
+    { asOf: "live", policies: {}, columns: { Quantity: 3 } },
+    "the header of Quantity is 3",
+  ],
+  ["rows left out that are no list", { asOf: "live", policies: {}, leftOut: 14 }, "leftOut is 14"],
+  [
+    "a row left out without a key",
+    { asOf: "live", policies: {}, leftOut: [{ label: "row 14" }] },
+    'a row left out is {"label":"row 14"}',
+  ],
   ["a cost below 0", withPolicy({ costRate: -0.1 }), "costRate of BTC is -0.1"],
 ])("refuses %s by name", (_, kept, naming) => {
   const parsed = parseSettings(kept);
