@@ -1,10 +1,10 @@
-import { DomainError } from "../math/domainError";
 import { finish, partOf, type Steps } from "../steps/steps";
 import type { Position } from "./position";
 import { requireScenarioGrid, type ScenarioGrid, type ScenarioMeasure } from "./scenario";
 import { sortForScenarios, type ScenarioBook } from "./scenarioBook";
 import { addLinear } from "./scenarioLinear";
 import { addOptions, nanosAScenario, valueBefore } from "./scenarioOptions";
+import { requireMeaning } from "./scenarioMeaning";
 import { addPayoffs } from "./scenarioPayoffs";
 import {
   allocateSums,
@@ -13,6 +13,7 @@ import {
   type ScenarioSurface,
   type ScenarioSurfaces,
 } from "./scenarioSums";
+import { smilesFor } from "./scenarioSmiles";
 import { workInSteps, type CostedWork } from "./workInSteps";
 
 /**
@@ -20,19 +21,22 @@ import { workInSteps, type CostedWork } from "./workInSteps";
  * volatility, in it a figure for each shift of spot. Raw units: P&L in quote currency, vega per 1.00, theta
  * per year. One valuation of an option in a scenario gives all measures of it.
  *
- * Spot and forward prices of all underlyings move by the same percentage. Strikes are sticky: every option
- * keeps its volatility, but for the shift, which has to leave it above 0. As days pass spot stays where it
- * is, and so does an observed underlying price; one that carry makes of spot comes nearer to spot.
+ * Spot and forward prices of all underlyings move by the same percentage. An option keeps its volatility, or
+ * with `stickiness` "delta" its smile, whatever spot does and however many days pass; then comes the shift of
+ * volatility, which has to leave it above 0. As days pass spot stays where it is, and so does an observed
+ * underlying price; one that carry makes of spot comes nearer to spot.
  *
  * What expires within the days is settled at the shifted spot: an option is worth its payoff, its delta is
  * that of the payoff, and it has no volatility left; a future's price is spot.
  *
  * P&L is the change of value against `asOf`, and for margined contracts what they gain: `addLinear` says how
  * inverse ones count. No shift and no days give exactly 0. Greeks are those of `measureBook` on the shifted
- * market. Cost is linear in positions x scenarios.
+ * market, with the volatility held. Cost is linear in positions x scenarios.
  *
- * Throws `DomainError` for a shift of spot of -1 or less, a volatility that a shift takes to 0 or below,
- * delta or gamma of several underlyings, and a position that `measureBook` refuses.
+ * Throws `DomainError` for a shift of spot, or a relative one of volatility, of -1 or less; a volatility that
+ * a shift takes to 0 or below; delta or gamma of several underlyings, other measures of several currencies,
+ * vega or absolute shifts of lognormal and normal volatilities together; stickiness "delta" with normal ones;
+ * and for a position that `measureBook` refuses.
  */
 export function measureScenarios<Asked extends ScenarioMeasure>(
   positions: readonly Position[],
@@ -49,9 +53,9 @@ export function* measureScenariosInSteps<Asked extends ScenarioMeasure>(
   measures: readonly Asked[],
 ): Steps<ScenarioSurfaces<Asked>> {
   requireScenarioGrid(grid);
-  for (const measure of measures) requireAdditive(positions, measure);
   const sums = allocateSums(measures, grid);
   const book = yield* workInSteps(sortForScenarios(positions, grid), Infinity);
+  requireMeaning(book, grid, measures);
   yield* workInSteps(addBook(book, grid, sums), nanosOf(book, grid, sums));
   return surfacesOf(sums, grid);
 }
@@ -87,10 +91,12 @@ function* addBook(
   grid: ScenarioGrid,
   sums: readonly ScenarioSum[],
 ): CostedWork {
+  const smiles = grid.stickiness === "delta" ? yield* smilesFor(options, grid) : null;
   for (const group of options) {
     const isProfitAsked = sums.some(({ measure }) => measure === "P&L");
     const before = isProfitAsked ? yield* valueBefore(group, grid) : new Float64Array(group.positions.length);
-    yield* (group.hasEnded ? addPayoffs : addOptions)(group, before, grid, sums);
+    if (group.hasEnded) yield* addPayoffs(group, before, grid, sums);
+    else yield* addOptions(group, before, smiles, grid, sums);
   }
   yield* addLinear(linear, grid, sums);
 }
@@ -104,13 +110,4 @@ function nanosOf({ options }: ScenarioBook, grid: ScenarioGrid, sums: readonly S
     nanos += positions.length * scenarios * nanosAScenario(model, figures, grid);
   }
   return nanos;
-}
-
-/** Delta and gamma are counted in units of underlying. */
-function requireAdditive(positions: readonly Position[], measure: ScenarioMeasure): void {
-  if (measure !== "delta" && measure !== "gamma") return;
-  const underlyings = [...new Set(positions.map(({ underlying }) => underlying))];
-  if (underlyings.length <= 1) return;
-  const wanted = `one for ${measure}, which is counted in its units: filter the positions by underlying`;
-  throw new DomainError("underlying", underlyings.join(" and "), wanted);
 }

@@ -1,5 +1,6 @@
 import { DomainError, requireFinite, requireNonNegative } from "../math/domainError";
 import type { UtcMillis } from "../market/time";
+import type { VolatilitySurface } from "../market/volatilitySurface";
 
 /** What a scenario shows of a book: raw units, as in `Exposure`. */
 export type ScenarioMeasure = "P&L" | "delta" | "gamma" | "vega" | "theta";
@@ -9,6 +10,18 @@ export type ScenarioMeasure = "P&L" | "delta" | "gamma" | "vega" | "theta";
  * volatility moves by units of price. "relative" is a part of the volatility: 0.1 = volatility x 1.1.
  */
 export type VolShiftType = "absolute" | "relative";
+
+/**
+ * What an option's volatility does as spot moves, before it is shifted. "strike": it stays. "delta": the
+ * smile moves with the forward, so that a volatility belongs to a moneyness K/F, and with it to a delta. An
+ * option's moves as its expiry's smile does from the moneyness that it had to the one that it has then:
+ *
+ *   volatility + smile(ln(K/F')) - smile(ln(K/F))
+ *
+ * That is what desks call sticky delta or sticky moneyness: within an expiry the two are one rule, since
+ * delta depends on moneyness and volatility alone. With one strike the smile is flat and nothing moves.
+ */
+export type Stickiness = "strike" | "delta";
 
 /** A grid of markets to value a book on: each shift of spot with each shift of volatility. */
 export interface ScenarioGrid {
@@ -20,6 +33,12 @@ export interface ScenarioGrid {
   readonly spotShifts: readonly number[];
   readonly volShifts: readonly number[];
   readonly volShiftType: VolShiftType;
+  readonly stickiness: Stickiness;
+  /**
+   * Smiles for `stickiness` "delta", by upper-case underlying. Where an underlying has none, its smile goes
+   * through the average volatility on each strike of the book's own options.
+   */
+  readonly surfaces?: ReadonlyMap<string, VolatilitySurface>;
 }
 
 const MILLIS_PER_DAY = 86_400_000;

@@ -1,3 +1,4 @@
+import type { VolatilityType } from "../market/quote";
 import { DomainError } from "../math/domainError";
 import type { OptionProduct } from "../product/product";
 import type { BookModel } from "./bookModels";
@@ -17,10 +18,14 @@ export interface OptionGroup {
   readonly positions: OptionPosition[];
 }
 
-/** Positions by the way in which scenarios revalue them. */
+/** Positions by the way in which scenarios revalue them, and what decides whether figures add up. */
 export interface ScenarioBook {
   readonly options: readonly OptionGroup[];
   readonly linear: readonly Position[];
+  /** Code of the quote currency of each underlying, `null` where no position tells. */
+  readonly currencies: ReadonlyMap<string, string | null>;
+  /** Of the options. */
+  readonly volatilityTypes: ReadonlySet<VolatilityType>;
 }
 
 /** Positions sorted in one bit, and the cost of each. */
@@ -38,13 +43,17 @@ export function* sortForScenarios(
   const lowestShift = Math.min(...grid.volShifts);
   const groups = new Map<string, OptionGroup>();
   const linear: Position[] = [];
+  const currencies = new Map<string, string | null>();
+  const volatilityTypes = new Set<VolatilityType>();
   for (const [index, position] of positions.entries()) {
     if (index % BIT === BIT - 1) yield BIT * NANOS_TO_SORT;
+    addCurrency(currencies, position);
     if (!isOption(position)) {
       linear.push(position);
       continue;
     }
     const { model } = modelOption(position.product, position.market, grid.asOf);
+    volatilityTypes.add(position.market.volatilityType ?? "lognormal");
     const hasEnded = endsWithin(position.product.expiry, grid);
     if (!hasEnded) requireVolatility(position, lowestShift, grid);
     const key = `${model} ${hasEnded}`;
@@ -52,22 +61,31 @@ export function* sortForScenarios(
     if (group) group.positions.push(position);
     else groups.set(key, { model, hasEnded, positions: [position] });
   }
-  return { options: [...groups.values()], linear };
+  return { options: [...groups.values()], linear, currencies, volatilityTypes };
+}
+
+function addCurrency(currencies: Map<string, string | null>, { underlying, currency }: Position): void {
+  const known = currencies.get(underlying) ?? null;
+  if (known !== null && currency !== undefined && currency !== known) {
+    const wanted = "one for all positions on an underlying, which have its spot in common";
+    throw new DomainError(`currency of ${underlying}`, `${known} and ${currency}`, wanted);
+  }
+  currencies.set(underlying, known ?? currency ?? null);
 }
 
 function isOption(position: Position): position is OptionPosition {
   return position.product.kind === "option";
 }
 
-/** Throws `DomainError` where a shift leaves the position a volatility of 0 or below. */
+/** Said at once rather than after minutes; where volatility moves with spot, it is known with its scenario. */
 function requireVolatility(
   { instrument, market }: OptionPosition,
   volShift: number,
-  { volShiftType }: ScenarioGrid,
+  { volShiftType, stickiness }: ScenarioGrid,
 ): void {
   const volatility = market.volatility!;
   const moved = shiftVolatility(volatility, volShift, volShiftType);
-  if (moved > 0) return;
+  if (moved > 0 || stickiness === "delta") return;
   throw new DomainError(
     `volatility of ${instrument} at a volatility shift of ${volShift}`,
     Number(moved.toPrecision(12)),

@@ -8,6 +8,7 @@ import { BOOK_MODELS, type BookModel } from "./bookModels";
 import { modelOption } from "./modelledOption";
 import { scenarioTime, shiftVolatility, type ScenarioGrid } from "./scenario";
 import type { OptionGroup, OptionPosition } from "./scenarioBook";
+import { volatilityMove, type ScenarioSmiles } from "./scenarioSmiles";
 import type { ScenarioSum } from "./scenarioSums";
 import { NANOS_OF_A_STEP, type CostedWork } from "./workInSteps";
 
@@ -17,25 +18,29 @@ const MOST_ROWS = 256;
 /** Nanoseconds that one option takes in one scenario, about. */
 export function nanosAScenario(model: BookModel, figures: readonly Figure[], grid: ScenarioGrid): number {
   if (model !== "american" && model !== "american futures") return 100;
-  // American options at several spots share an exercise boundary.
   const [own, boundary] = figures.every((figure) => figure === "price") ? [4e3, 2e5] : [7e4, 5e5];
-  return own + boundary / grid.spotShifts.length;
+  // American options of one volatility share an exercise boundary at all spots.
+  return own + (grid.stickiness === "strike" ? boundary / grid.spotShifts.length : boundary);
 }
 
 /** What the options of a group are worth at `asOf`, one contract of each. */
 export function* valueBefore(group: OptionGroup, grid: ScenarioGrid): CostedWork<Float64Array> {
   const values = new Float64Array(group.positions.length);
   const unmoved: ScenarioGrid = { ...grid, days: 0, spotShifts: [0], volShifts: [0] };
-  yield* valueOnGrid(group, unmoved, ["price"], ({ from, to }, _, { price }) => {
+  yield* valueOnGrid(group, null, unmoved, ["price"], ({ from, to }, _, { price }) => {
     values.set(price!.subarray(0, to - from), from);
   });
   return values;
 }
 
-/** Adds what the options of a group are on each of the markets; P&L is counted from their values `before`. */
+/**
+ * Adds what the options of a group are on each of the markets. P&L is counted from their values `before`; with
+ * `smiles` volatility moves with spot.
+ */
 export function* addOptions(
   group: OptionGroup,
   before: Float64Array,
+  smiles: ScenarioSmiles | null,
   grid: ScenarioGrid,
   sums: readonly ScenarioSum[],
 ): CostedWork {
@@ -43,7 +48,7 @@ export function* addOptions(
   const sizes = Float64Array.from(group.positions, ({ quantity, multiplier }) => quantity * multiplier);
   const none = new Float64Array(sizes.length);
   const figures = sums.map(({ figure }) => figure);
-  yield* valueOnGrid(group, grid, figures, ({ from, to, spotFrom, spotTo }, volRow, columns) => {
+  yield* valueOnGrid(group, smiles, grid, figures, ({ from, to, spotFrom, spotTo }, volRow, columns) => {
     for (const { measure, figure, places } of sums) {
       const column = columns[figure]!;
       const subtracted = measure === "P&L" ? before : none;
@@ -73,6 +78,7 @@ interface Batch {
  */
 function* valueOnGrid(
   { model, positions }: OptionGroup,
+  smiles: ScenarioSmiles | null,
   grid: ScenarioGrid,
   figures: readonly Figure[],
   use: (batch: Batch, volRow: number, columns: FigureColumns) => void,
@@ -84,12 +90,14 @@ function* valueOnGrid(
   const terms = allocateBlackColumns(rows);
   const vols = new Float64Array(rows);
   for (const batch of batchesOf(positions.length, grid.spotShifts.length, rows)) {
-    const count = fillBatch(options, positions, batch, grid);
+    const count = fillBatch(options, positions, batch, smiles, grid);
     const filled = { ...options, count };
     const valueAt = valueAtVolatilities(model, filled, terms);
     for (const [volRow, volShift] of grid.volShifts.entries()) {
       for (let row = 0; row < count; row++) {
-        vols[row] = shiftVolatility(options.vol[row]!, volShift, grid.volShiftType);
+        const vol = shiftVolatility(options.vol[row]!, volShift, grid.volShiftType);
+        if (!(vol > 0)) refuseVolatility(vol, describe(row, batch, volShift));
+        vols[row] = vol;
       }
       valueAt(vols, columns);
       const row = firstWithoutFigure(columns, count);
@@ -124,16 +132,21 @@ function fillBatch(
   options: OptionColumns,
   positions: readonly OptionPosition[],
   { from, to, spotFrom, spotTo }: Batch,
+  smiles: ScenarioSmiles | null,
   grid: ScenarioGrid,
 ): number {
   const time = scenarioTime(grid);
   let row = 0;
   for (let place = from; place < to; place++) {
-    const { product, market } = positions[place]!;
-    const { inputs } = modelOption(product, market, time);
+    const position = positions[place]!;
+    const { inputs } = modelOption(position.product, position.market, time);
+    const move = smiles && volatilityMove(smiles, position, grid);
     for (let spot = spotFrom; spot < spotTo; spot++) {
+      const spotShift = grid.spotShifts[spot]!;
       setOption(options, row, inputs);
-      options.spot[row++] = inputs.spot * (1 + grid.spotShifts[spot]!);
+      options.spot[row] = inputs.spot * (1 + spotShift);
+      if (move !== null) options.vol[row]! += move(spotShift);
+      row++;
     }
   }
   return row;
@@ -155,6 +168,10 @@ function firstWithoutFigure(columns: FigureColumns, count: number): number {
     for (let row = 0; row < count; row++) if (!Number.isFinite(column[row])) return row;
   }
   return -1;
+}
+
+function refuseVolatility(volatility: number, where: string): never {
+  throw new DomainError(`volatility of ${where}`, Number(volatility.toPrecision(12)), "a number above 0");
 }
 
 /** The same option on its own says what is wrong with it. */

@@ -81,6 +81,7 @@ export function scenarioTable(
     spotShifts: readShifts(SPOT_SHIFTS, spotShifts),
     volShifts: readShifts(VOL_SHIFTS, volShifts),
     volShiftType: "absolute",
+    stickiness: "strike",
   } as const;
   const book = readPositionsArgument("positions", positions, scenarios.asOf);
   const surfaces = measureScenarios(book, scenarios, [shown.measure]);
