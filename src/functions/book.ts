@@ -30,10 +30,17 @@ export const BOOK_FUNCTIONS: readonly CellFunction[] = [
       POSITIONS,
       {
         name: "by",
-        description: help('A row for each "Underlying" (default), "Expiry" or "Position", or one "Total".'),
+        description: help(
+          'A row for each "Underlying" (default), "Expiry", "Bucket" of expiries or "Position", or one "Total".',
+        ),
         optional: true,
       },
       AS_OF,
+      {
+        name: "set",
+        description: help('"standard" (default), or "all" with Vanna, Volga … Ultima and Coin gamma.'),
+        optional: true,
+      },
     ],
     run: (grids) => riskGrid(grids, now()),
   },

@@ -1,64 +1,73 @@
 import type { BookRisk, UnderlyingRisk } from "../core/risk/bookRisk";
+import { hasOneCurrency } from "../core/risk/bookTotal";
 import type { Exposure } from "../core/risk/exposure";
+import { groupByBucket } from "../core/risk/expiryBuckets";
 import type { Cell, Grid } from "./grid";
 import { notAdditive } from "./notAdditive";
-import { RISK_COLUMNS } from "./riskColumns";
+import { RISK_SETS, type RiskColumn, type RiskSet } from "./riskColumns";
 import { formatUtc, formatUtcDate } from "./utcText";
 
 /** What a row of a risk table stands for. */
-export const RISK_GROUPINGS = ["Underlying", "Expiry", "Position", "Total"] as const;
+export const RISK_GROUPINGS = ["Underlying", "Expiry", "Bucket", "Position", "Total"] as const;
 export type RiskGrouping = (typeof RISK_GROUPINGS)[number];
 
-const HEADERS: readonly string[] = ["Group", ...RISK_COLUMNS.map(({ name }) => name)];
-
 /**
- * Risk of a book as a table, header row first: one row per group, figures in the sheet's units. Expiries
- * are groups within their underlying, by date, what has no expiry last. In the total of several
- * underlyings, what is counted in units of underlying is an error cell. An empty book has no groups.
+ * Risk of a book as a table, header row first: one row per group, figures in the sheet's units. Expiries and
+ * buckets of expiries are groups within their underlying, by time, what has no expiry last. An error cell stands
+ * where a sum would mean nothing: over volatilities of two types, and in the total of several underlyings what is
+ * counted in units of one, and money that is not in one currency. An empty book has no groups.
+ *
+ * The set "all" takes a book that was measured with higher orders.
  */
-export function riskToGrid(book: BookRisk, by: RiskGrouping): Grid {
-  return [HEADERS, ...groupRows(book, by)];
+export function riskToGrid(book: BookRisk, by: RiskGrouping, set: RiskSet = "standard"): Grid {
+  const columns = RISK_SETS[set];
+  const headers = ["Group", ...columns.map(({ name }) => name)];
+  if (by === "Total") return book.underlyings.length === 0 ? [headers] : [headers, totalRow(book, columns)];
+  return [headers, ...groupsOf(book, by).map(([group, exposure]) => riskRow(group, exposure, columns))];
 }
 
-function groupRows(book: BookRisk, by: RiskGrouping): (readonly Cell[])[] {
+type Group = readonly [name: string, exposure: Exposure];
+
+function groupsOf(book: BookRisk, by: Exclude<RiskGrouping, "Total">): readonly Group[] {
   switch (by) {
     case "Underlying":
-      return book.underlyings.map(({ underlying, exposure }) => riskRow(underlying, exposure));
+      return book.underlyings.map(({ underlying, exposure }) => [underlying, exposure]);
     case "Expiry":
-      return book.underlyings.flatMap(expiryRows);
+      return book.underlyings.flatMap(expiryGroups);
+    case "Bucket":
+      return book.underlyings.flatMap((risk) =>
+        groupByBucket(risk, book).map(({ bucket, exposure }): Group => [
+          `${risk.underlying} ${bucket.name}`,
+          exposure,
+        ]),
+      );
     case "Position":
-      return book.positions.map(({ position, exposure }) => riskRow(position.instrument, exposure));
-    case "Total":
-      return book.underlyings.length === 0 ? [] : [totalRow(book)];
+      return book.positions.map(({ position, exposure }) => [position.instrument, exposure]);
   }
 }
 
-function riskRow(group: string, exposure: Exposure): readonly Cell[] {
-  return [
-    group,
-    ...RISK_COLUMNS.map((column) => column.of(exposure) ?? notAdditive(column.name, "volatility")),
-  ];
-}
-
-function totalRow({ total, underlyings }: BookRisk): readonly Cell[] {
-  const isOneMoney = underlyings.every(({ currency }) => currency === underlyings[0]!.currency);
-  return [
-    "Total",
-    ...RISK_COLUMNS.map((column) => {
-      const figure = column.of(total);
-      if (figure !== null) return figure;
-      if (underlyings.length > 1 && column.inUnderlying) return notAdditive(column.name, "underlying");
-      return notAdditive(column.name, isOneMoney ? "volatility" : "currency");
-    }),
-  ];
-}
-
-/** By date, and time too where two expiries share one. */
-function expiryRows({ underlying, expiries }: UnderlyingRisk): (readonly Cell[])[] {
+/** Named by date, and by time too where two expiries share one. */
+function expiryGroups({ underlying, expiries }: UnderlyingRisk): readonly Group[] {
   const dates = expiries.map(({ expiry }) => (expiry === null ? "no expiry" : formatUtcDate(expiry)));
   return expiries.map(({ expiry, exposure }, index) => {
     const date = dates[index]!;
     const isShared = date === dates[index - 1] || date === dates[index + 1];
-    return riskRow(`${underlying} ${isShared ? formatUtc(expiry!) : date}`, exposure);
+    return [`${underlying} ${isShared ? formatUtc(expiry!) : date}`, exposure];
   });
+}
+
+function riskRow(group: string, exposure: Exposure, columns: readonly RiskColumn[]): readonly Cell[] {
+  return [group, ...columns.map((column) => column.of(exposure) ?? notAdditive(column.name, "volatility"))];
+}
+
+function totalRow({ total, underlyings }: BookRisk, columns: readonly RiskColumn[]): readonly Cell[] {
+  const isOneMoney = hasOneCurrency(underlyings);
+  const figures = columns.map((column) => {
+    const figure = column.of(total);
+    if (figure !== null) return figure;
+    if (underlyings.length > 1 && column.counts === "underlying")
+      return notAdditive(column.name, "underlying");
+    return notAdditive(column.name, isOneMoney ? "volatility" : "currency");
+  });
+  return ["Total", ...figures];
 }

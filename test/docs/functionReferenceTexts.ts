@@ -1,3 +1,6 @@
+import { RISK_SETS, riskUnit } from "../../src/sheet/riskColumns";
+import { markdownTable } from "./markdownTable";
+
 /** What the function reference says beside the functions' own descriptions and examples. */
 
 export const INTRODUCTION = `# Functions
@@ -121,6 +124,21 @@ than in model "normal": there the price says nothing of volatility.`,
   Hedging: "From an exposure to a trade.",
   Book: `Positions are a range with its header row, such as \`Positions[#All]\`. [LIMITATIONS](../LIMITATIONS.md) says what is refused.
 
+[RISK](#risk) with \`by\` "Bucket" groups the expiries of an underlying by time: up to 1 week, 1 month, 3 months, 6
+months, 1 year, 2 years, beyond, and none. With \`set\` "all" it has the columns from Vanna on too. In the units of its
+columns BTC stands for the underlying and USD for its quote currency:
+
+${riskUnitTable()}
+
+- Dollar gamma 1% is the change of Dollar delta for a move of 1 %. Price is that of the underlying: the forward's, where
+  an option is one on a forward. Options with a normal volatility have it in units of price: their figures by volatility
+  are per 1.00 of it, and have no sum with those by lognormal volatility.
+- Coin gamma is the second derivative by the forward F of the worth in coin of what is paid in coin: -2 N / F³ of an
+  inverse future or perpetual of N USD, Gamma / F - 2 Delta / F² + 2 V / F³ of an inverse option worth V USD. Gamma, as
+  venues have it, is 0 for inverse futures and perpetuals.
+- A sum that would mean nothing is \`#N/A\`: in the total of several underlyings what is counted in units of one, and
+  money of several currencies.
+
 Limits are a range with the headers Underlying, Greek, Target, Lower and Upper. A greek is named as in the header of
 [RISK](#risk), and its limit is in the units that RISK shows it in. A blank Target is 0; a blank Lower or Upper is no
 limit on that side. [LIMITS](#limits) says of each:
@@ -131,3 +149,11 @@ limit on that side. [LIMITS](#limits) says of each:
 
 Breaches come first, then what is near, each by Used.`,
 };
+
+function riskUnitTable(): string {
+  const owner = { underlying: "BTC", currency: "USD", volatilityType: "lognormal" } as const;
+  return markdownTable(
+    ["Column", "Unit"],
+    RISK_SETS.all.map((column) => [column.name, riskUnit(column, owner)]),
+  );
+}

@@ -28,7 +28,7 @@ const SIGNATURES: Readonly<Record<string, string>> = {
   YEARS: "start end basis?",
   SYMBOL: "text",
   HEDGEQTY: "exposure hedgeDelta target? lot? band? edge?",
-  RISK: "positions by? asOf?",
+  RISK: "positions by? asOf? set?",
   LIMITS: "positions limits asOf?",
   SCENARIO: "positions spotShifts volShifts? measure? asOf? days?",
 };

@@ -150,7 +150,14 @@ describe("a book that cannot be read gives one error and no figure", () => {
     [[[[...HEADER]]], failure("#N/A", "positions: no row below the header has anything in it")],
     [
       [sampleBook("crypto"), "Coin"],
-      failure("#VALUE!", 'by: got the text "Coin", takes "Underlying", "Expiry", "Position", "Total"'),
+      failure(
+        "#VALUE!",
+        'by: got the text "Coin", takes "Underlying", "Expiry", "Bucket", "Position", "Total"',
+      ),
+    ],
+    [
+      [sampleBook("crypto"), "Total", AS_OF, "more"],
+      failure("#VALUE!", 'set: got the text "more", takes "standard", "all"'),
     ],
     [
       [sampleBook("crypto"), "Total", "yesterday"],

@@ -1,7 +1,10 @@
 import reference from "../reference/crypto_book_greeks.json";
 import { measureBook } from "../../src/core/risk/measureBook";
-import type { Grid } from "../../src/sheet/grid";
+import type { OptionProduct } from "../../src/core/product/product";
+import type { Position } from "../../src/core/risk/position";
+import type { Cell, CellError, Grid } from "../../src/sheet/grid";
 import { parsePositions } from "../../src/sheet/parsePositions";
+import { RISK_SETS, riskUnit } from "../../src/sheet/riskColumns";
 import { RISK_GROUPINGS, riskToGrid, type RiskGrouping } from "../../src/sheet/riskTable";
 import { SAMPLE_AS_OF, sampleBook } from "../support/sampleBooks";
 
@@ -29,6 +32,10 @@ function risk(by: RiskGrouping, keep: (underlying: string) => boolean = () => tr
     ),
     by,
   );
+}
+
+function isErrorCell(cell: Cell): cell is CellError {
+  return typeof cell === "object" && cell !== null;
 }
 
 function groups(grid: Grid): unknown[] {
@@ -107,7 +114,7 @@ it("lists positions as they stand", () => {
   expect(groups(risk("Position"))).toEqual(names);
 });
 
-it.each(["Expiry", "Position"] as const)("by %s adds up to the underlying", (by) => {
+it.each(["Expiry", "Bucket", "Position"] as const)("by %s adds up to the underlying", (by) => {
   const [, whole] = risk("Underlying", (underlying) => underlying === "BTC");
   const parts = risk(by, (underlying) => underlying === "BTC").slice(1);
   for (let column = 1; column < HEADERS.length; column += 1) {
@@ -140,4 +147,140 @@ it("totals all of one underlying", () => {
 
 it.each(RISK_GROUPINGS)("has no groups for an empty book by %s", (by) => {
   expect(risk(by, () => false)).toEqual([HEADERS]);
+});
+
+describe("what does not add up is an error cell", () => {
+  const option: Position = {
+    instrument: "X-C",
+    underlying: "X",
+    product: {
+      kind: "option",
+      type: "call",
+      strike: 100,
+      expiry: SAMPLE_AS_OF + 30 * 86_400_000,
+      settlement: "linear",
+      style: "european",
+    },
+    quantity: 1,
+    multiplier: 1,
+    market: { spot: 100, volatility: 0.2, rate: 0, dividendYield: 0 },
+  };
+  const normal: Position = {
+    ...option,
+    instrument: "X-N",
+    product: { ...option.product, expiry: SAMPLE_AS_OF + 60 * 86_400_000 } as OptionProduct,
+    market: { ...option.market, volatility: 20, volatilityType: "normal" },
+  };
+  const table = (positions: readonly Position[], by: RiskGrouping) =>
+    riskToGrid(measureBook(positions, SAMPLE_AS_OF, { higherOrder: true }), by, "all");
+  const errorsOf = (grid: Grid, row = 1) =>
+    Object.fromEntries(
+      grid[row]!.flatMap((cell, column) =>
+        isErrorCell(cell) ? [[grid[0]![column] as string, cell.message]] : [],
+      ),
+    );
+
+  it.each(["Underlying", "Total"] as const)("by volatilities of two types, by %s", (by) => {
+    const reason = "does not add up over lognormal and normal volatilities";
+    expect(errorsOf(table([option, normal], by))).toEqual(
+      Object.fromEntries(
+        ["Vega", "Vanna", "Volga", "Veta", "Zomma", "Ultima"].map((name) => [name, `${name} ${reason}`]),
+      ),
+    );
+  });
+
+  it("adds up each volatility type on its own, the normal one per 1.00", () => {
+    const grid = table([option, normal, { ...normal, quantity: 2 }], "Expiry");
+    const vega = grid[0]!.indexOf("Vega");
+    expect([1, 2].map((row) => errorsOf(grid, row))).toEqual([{}, {}]);
+    // At the money e^(-rT) sqrt(T) n(0), of three options.
+    const density = 1 / Math.sqrt(2 * Math.PI);
+    expectClose(grid[2]![vega], 3 * Math.sqrt(60 / 365) * density, "normal vega");
+  });
+
+  it("in two currencies, or in one that only some underlyings tell", () => {
+    const other = { ...option, underlying: "Y", currency: "EUR" };
+    const reason = "adds up only in one currency, given for all underlyings or for none";
+    for (const currency of ["USD", undefined]) {
+      const errors = errorsOf(table([{ ...option, currency }, other], "Total"));
+      expect(errors.Value).toBe(`Value ${reason}`);
+      expect(errors.Ultima).toBe(`Ultima ${reason}`);
+      expect(errors["Coin gamma"]).toBe("Coin gamma adds up only within one underlying");
+      expect(Object.keys(errors)).toHaveLength(18);
+    }
+    expect(errorsOf(table([{ ...option, currency: "EUR" }, other], "Total"))).not.toHaveProperty("Value");
+  });
+});
+
+it("names two expiries of one date by their time too", () => {
+  const { positions } = parsePositions(sampleBook("crypto"), { asOf: SAMPLE_AS_OF, dateSystem: "1900" });
+  const [first] = positions;
+  const later = {
+    ...first!,
+    product: { ...first!.product, expiry: Date.UTC(2027, 2, 26, 16) } as OptionProduct,
+  };
+  expect(groups(riskToGrid(measureBook([later, first!], SAMPLE_AS_OF), "Expiry"))).toEqual([
+    "BTC 2027-03-26 08:00 UTC",
+    "BTC 2027-03-26 16:00 UTC",
+  ]);
+});
+
+it("groups by bucket of expiries within underlyings, empty ones left out", () => {
+  expect(groups(risk("Bucket"))).toEqual([
+    "BTC up to 1 week",
+    "BTC up to 1 month",
+    "BTC up to 3 months",
+    "BTC up to 6 months",
+    "BTC up to 1 year",
+    "BTC no expiry",
+    "ETH up to 1 week",
+    "ETH up to 3 months",
+    "ETH up to 6 months",
+    "ETH up to 1 year",
+    "ETH no expiry",
+  ]);
+});
+
+it.each([
+  [0, "up to 1 week"],
+  [7, "up to 1 week"],
+  [7.001, "up to 1 month"],
+  [31, "up to 1 month"],
+  [92, "up to 3 months"],
+  [184, "up to 6 months"],
+  [366, "up to 1 year"],
+  [731, "up to 2 years"],
+  [732, "beyond 2 years"],
+])("counts %d days to expiry as %s", (days, bucket) => {
+  const future: Position = {
+    instrument: "F",
+    underlying: "X",
+    product: { kind: "future", expiry: SAMPLE_AS_OF + days * 86_400_000, settlement: "linear" },
+    quantity: 1,
+    multiplier: 1,
+    market: { spot: 100, rate: 0, dividendYield: 0 },
+  };
+  expect(groups(riskToGrid(measureBook([future], SAMPLE_AS_OF), "Bucket"))).toEqual([`X ${bucket}`]);
+});
+
+it.each([
+  ["Value", "lognormal", "USD"],
+  ["Gamma", "lognormal", "BTC per 1.00 of price"],
+  ["Vega", "lognormal", "USD per vol point"],
+  ["Vega", "normal", "USD per 1.00 of volatility"],
+  ["Theta", "lognormal", "USD per day"],
+  ["Dollar gamma 1%", "lognormal", "USD per 1 % move"],
+  ["Veta", "lognormal", "USD per vol point per day"],
+  ["Speed", "lognormal", "BTC per 1.00 of price squared"],
+  ["Ultima", "normal", "USD per 1.00 of volatility cubed"],
+] as const)("%s of %s volatility is in %s", (name, volatilityType, unit) => {
+  const column = RISK_SETS.all.find((each) => each.name === name)!;
+  expect(riskUnit(column, { underlying: "BTC", currency: "USD", volatilityType })).toBe(unit);
+});
+
+it("names no underlying and no currency that are not known", () => {
+  const units = RISK_SETS.standard.map((column) =>
+    riskUnit(column, { underlying: null, currency: null, volatilityType: null }),
+  );
+  expect(units.slice(0, 2)).toEqual(["quote currency", "underlying"]);
 });

@@ -2,6 +2,7 @@ import type { UtcMillis } from "../../core/market/time";
 import { measureBook } from "../../core/risk/measureBook";
 import { readSingleArgument, wordArgument, type ArgumentGrid } from "../argument";
 import type { Grid } from "../grid";
+import { RISK_SETS, type RiskSet } from "../riskColumns";
 import { RISK_GROUPINGS, riskToGrid, type RiskGrouping } from "../riskTable";
 import { dateArgument } from "./dateArgument";
 import { readPositionsArgument } from "./positionsArgument";
@@ -12,13 +13,19 @@ const BY = wordArgument<RiskGrouping>(
   { otherwise: "Underlying" },
 );
 
+const SETS = Object.keys(RISK_SETS) as RiskSet[];
+const SET = wordArgument<RiskSet>("set", Object.fromEntries(SETS.map((set) => [set, set])), {
+  otherwise: "standard",
+});
+
 /** RISK: risk of a book in groups. `now` is the as-of time where none is given. */
 export function riskGrid(
-  [positions = null, by = null, asOf = null]: readonly ArgumentGrid[],
+  [positions = null, by = null, asOf = null, set = null]: readonly ArgumentGrid[],
   now: UtcMillis,
 ): Grid {
   const grouping = readSingleArgument(BY, by);
   const valuedAt = readSingleArgument({ ...dateArgument("asOf"), otherwise: now }, asOf);
-  const book = measureBook(readPositionsArgument("positions", positions, valuedAt), valuedAt);
-  return riskToGrid(book, grouping);
+  const columns = readSingleArgument(SET, set);
+  const read = readPositionsArgument("positions", positions, valuedAt);
+  return riskToGrid(measureBook(read, valuedAt, { higherOrder: columns === "all" }), grouping, columns);
 }

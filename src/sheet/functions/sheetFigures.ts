@@ -1,14 +1,20 @@
 import type { Figure } from "../../core/pricing/figure";
 import type { OptionModel } from "../../core/pricing/pricingModel";
 
+/** How often something is differentiated by what. */
+export interface Derivative {
+  /** Of the underlying. */
+  readonly byPrice?: number;
+  readonly byVol?: number;
+  readonly byTime?: number;
+  /** By interest rate or yield. */
+  readonly byRate?: number;
+}
+
 /** A figure as the sheet shows it: its name, and how often the price is differentiated by what. */
-interface SheetFigure {
+interface SheetFigure extends Omit<Derivative, "byPrice"> {
   /** As the header of GREEKS has it. */
   readonly name: string;
-  readonly byVol?: 1 | 2 | 3;
-  readonly byTime?: 1;
-  /** By interest rate or yield. */
-  readonly byRate?: 1;
 }
 
 export const SHEET_FIGURES: Readonly<Record<Figure, SheetFigure>> = {
@@ -43,7 +49,11 @@ const DAYS_PER_YEAR = 365;
  * point. In model "normal" volatility is in units of price, and its derivatives are per 1.00.
  */
 export function rawUnitsPerSheetUnit(figure: Figure, model: OptionModel): number {
-  const { byVol = 0, byTime = 0, byRate = 0 } = SHEET_FIGURES[figure];
-  const inPoints = byRate + (model === "normal" ? 0 : byVol);
+  return rawUnitsPer(SHEET_FIGURES[figure], model === "normal");
+}
+
+/** The same of any derivative, by a volatility that is normal or not. */
+export function rawUnitsPer({ byVol = 0, byTime = 0, byRate = 0 }: Derivative, isNormal: boolean): number {
+  const inPoints = byRate + (isNormal ? 0 : byVol);
   return POINTS_PER_UNIT ** inPoints * DAYS_PER_YEAR ** byTime;
 }
