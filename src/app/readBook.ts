@@ -3,8 +3,9 @@ import type { RebalancePlan } from "../core/hedging/plan";
 import type { UtcMillis } from "../core/market/time";
 import type { BookRisk } from "../core/risk/bookRisk";
 import { measureBookInSteps } from "../core/risk/measureBook";
+import type { Position } from "../core/risk/position";
 import { finish, partOf, type Steps } from "../core/steps/steps";
-import { fingerprintGrid } from "../sheet/fingerprint";
+import { fingerprintRowsInSteps } from "../sheet/fingerprint";
 import { measureGreekLimits } from "../sheet/limitsTable";
 import { parseLimits } from "../sheet/parseLimits";
 import { parsePositionsInSteps } from "../sheet/parsePositions";
@@ -44,9 +45,21 @@ export function* readBookInSteps(
   const risk = isEmpty ? null : yield* partOf(measureBookInSteps(parsed.positions, asOf), PARSED, MEASURED);
   const [limits, limitIssues] = readLimits(reading.tables.limits, risk);
   const tableIssues = [...limitIssues];
-  const fingerprint = fingerprintGrid(cells);
+  const fingerprint = yield* partOf(fingerprintHoldings(parsed.positions), MEASURED, 1);
   const book = { reading, readAt, fingerprint, asOf, parsed, risk, limits, tableIssues };
   return { ...book, plan: planBook(book, settings) };
+}
+
+/** Of what is held, and not of its market: a new price makes no other positions of them. */
+function fingerprintHoldings(positions: readonly Position[]): Steps<string> {
+  return fingerprintRowsInSteps(
+    positions.map(({ instrument, underlying, quantity, multiplier }) => [
+      instrument,
+      underlying,
+      quantity,
+      multiplier,
+    ]),
+  );
 }
 
 /** The plan of a book that has been read and measured; `null` where there is none to be had. */

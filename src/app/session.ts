@@ -44,6 +44,7 @@ export interface BookState {
   readonly reading: PositionsReading;
   /** The clock when the positions were read. */
   readonly readAt: UtcMillis;
+  /** Of what is held: instruments, quantities, multipliers; not of prices. */
   readonly fingerprint: string;
   readonly asOf: UtcMillis;
   readonly parsed: ParsedPositions;

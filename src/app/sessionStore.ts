@@ -1,5 +1,6 @@
 import { refusalOf } from "./refused";
 import type { Activity, SessionState } from "./session";
+import { GivenUp } from "./slices";
 import { createTurns } from "./turns";
 import { WorkbookFailure } from "./workbookPort";
 
@@ -69,6 +70,5 @@ export function createSessionStore(first: Omit<SessionState, "activity">): Sessi
 
 /** What the user cancelled is no refusal. */
 function isGivenUp(error: unknown): boolean {
-  if (error instanceof WorkbookFailure) return error.kind === "cancelled";
-  return error instanceof Error && error.name === "AbortError";
+  return error instanceof GivenUp || (error instanceof WorkbookFailure && error.kind === "cancelled");
 }

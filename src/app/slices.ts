@@ -11,12 +11,20 @@ export interface SliceTimer {
 /** Where there is no screen all is done in one go. */
 export const WITHOUT_SCREEN: SliceTimer = { elapsed: () => 0, pause: () => Promise.resolve() };
 
+/** Work was given up because its user wished it. */
+export class GivenUp extends Error {
+  constructor() {
+    super("Given up");
+    this.name = "AbortError";
+  }
+}
+
 /** A screen stays smooth when it has its turn this often. */
 const SLICE_MILLISECONDS = 12;
 
 /**
  * Does work in slices of some 12 ms and lets the screen have its turn in between; `onProgress` is told the share
- * done after each. Given up between two steps once `signal` is aborted: rejects with its reason then.
+ * done after each. Given up between two steps once `signal` is aborted: rejects with `GivenUp` then.
  */
 export async function runInSlices<Result>(
   steps: Steps<Result>,
@@ -26,7 +34,7 @@ export async function runInSlices<Result>(
 ): Promise<Result> {
   let sliceStart = timer.elapsed();
   for (;;) {
-    signal.throwIfAborted();
+    if (signal.aborted) throw new GivenUp();
     const step = steps.next();
     if (step.done === true) return step.value;
     if (timer.elapsed() - sliceStart < SLICE_MILLISECONDS) continue;

@@ -1,3 +1,4 @@
+import type { Steps } from "../core/steps/steps";
 import type { Cell, Grid } from "./grid";
 
 const KIND = { empty: 1, number: 2, text: 3, truth: 4, error: 5, row: 6 } as const;
@@ -14,12 +15,31 @@ const numberWords = new Uint32Array(numberBuffer.buffer);
  */
 export function fingerprintGrid(cells: Grid): string {
   const hash = new TwoLaneHash();
-  for (const row of cells) {
-    hash.mix(KIND.row);
-    hash.mix(row.length);
-    for (const cell of row) mixCell(hash, cell);
-  }
+  for (const row of cells) mixRow(hash, row);
   return hash.digest();
+}
+
+const ROWS_PER_STEP = 1000;
+
+/** As `fingerprintGrid`, but for rows in any order, and some rows at a time. */
+export function* fingerprintRowsInSteps(rows: Grid): Steps<string> {
+  let first = 0;
+  let second = 0;
+  for (const [index, row] of rows.entries()) {
+    const hash = new TwoLaneHash();
+    mixRow(hash, row);
+    hash.finish();
+    first = (first + hash.first) | 0;
+    second = (second + hash.second) | 0;
+    if ((index + 1) % ROWS_PER_STEP === 0) yield (index + 1) / rows.length;
+  }
+  return hex(first) + hex(second);
+}
+
+function mixRow(hash: TwoLaneHash, row: readonly Cell[]): void {
+  hash.mix(KIND.row);
+  hash.mix(row.length);
+  for (const cell of row) mixCell(hash, cell);
 }
 
 function mixCell(hash: TwoLaneHash, cell: Cell): void {
@@ -48,8 +68,8 @@ function mixText(hash: TwoLaneHash, kind: number, text: string): void {
 
 /** Each lane multiplies and folds; neither can be undone by the other. */
 class TwoLaneHash {
-  private first = 0x243f6a88;
-  private second = 0x13198a2e;
+  first = 0x243f6a88;
+  second = 0x13198a2e;
 
   mix(word: number): void {
     this.first = Math.imul(this.first ^ word, FIRST_LANE);
@@ -58,9 +78,13 @@ class TwoLaneHash {
     this.second ^= this.second >>> 13;
   }
 
+  finish(): void {
+    this.mix(0);
+    this.mix(0);
+  }
+
   digest(): string {
-    this.mix(0);
-    this.mix(0);
+    this.finish();
     return hex(this.first) + hex(this.second);
   }
 }

@@ -101,10 +101,20 @@ it("hedges each underlying by its own policy", () => {
   expect(plan?.trades.map(({ underlying }) => underlying)).toEqual(["ETH"]);
 });
 
-it("tells two readings apart by their fingerprint", () => {
+it("knows the same holdings again by their fingerprint, in any order and at any price", () => {
+  const [header, ...rows] = sampleBook("crypto");
+  const { fingerprint } = readBook(reading([header!, ...rows]), 0, fixed);
+  const spot = header!.indexOf("Spot");
+  const dearer = rows.map((row) => row.map((cell, column) => (column === spot ? Number(cell) * 1.02 : cell)));
+  expect(readBook(reading([header!, ...dearer.reverse()]), 5, fixed).fingerprint).toBe(fingerprint);
+});
+
+it.each([
+  ["another quantity", "Quantity", 25.5],
+  ["another multiplier", "Multiplier", 2],
+])("tells %s by the fingerprint", (_, column, value) => {
   const cells = sampleBook("crypto").map((row) => [...row]);
   const { fingerprint } = readBook(reading(cells), 0, fixed);
-  expect(readBook(reading(sampleBook("crypto")), 5, fixed).fingerprint).toBe(fingerprint);
-  cells[1]![3] = 25.5;
+  cells[1]![cells[0]!.indexOf(column)] = value;
   expect(readBook(reading(cells), 0, fixed).fingerprint).not.toBe(fingerprint);
 });

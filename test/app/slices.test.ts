@@ -37,7 +37,7 @@ test("work of 300 ms in steps of 2 ms holds the screen up for 12 ms at a time, a
   expect(told).toEqual([...told].sort((a, b) => a - b));
 });
 
-test("given up between two steps: the rest is not done, and the promise rejects with the reason", async () => {
+test("given up between two steps: the rest is not done, and the promise rejects", async () => {
   const { timer, work } = slowWork(150, 2);
   const giveUp = new AbortController();
   const told: number[] = [];

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Cell, Grid } from "../../src/sheet/grid";
-import { fingerprintGrid } from "../../src/sheet/fingerprint";
+import { fingerprintGrid, fingerprintRowsInSteps } from "../../src/sheet/fingerprint";
+import { finish } from "../../src/core/steps/steps";
 import { sampleBook } from "../support/sampleBooks";
 
 it("is 16 hexadecimal digits and the same for the same cells", () => {
@@ -67,4 +68,16 @@ it("meets no collision among 100,000 neighbouring cells, and uses all 64 bits", 
   // A fair bit is set in half of 100,000: one standard deviation is 158.
   const worst = Math.max(...ones.map((count) => Math.abs(count - cells.length / 2)));
   expect(worst).toBeLessThan(6 * 158);
+});
+
+test("rows in any order have one fingerprint; a cell that changes, a row that comes or goes give another", () => {
+  const rows = sampleBook("crypto");
+  const of = (grid: Grid) => finish(fingerprintRowsInSteps(grid));
+  const original = of(rows);
+  expect(original).toMatch(/^[0-9a-f]{16}$/);
+  expect(of([...rows].reverse())).toBe(original);
+  expect(of(rows.slice(1))).not.toBe(original);
+  expect(of([...rows, rows[5]!])).not.toBe(original);
+  const changed = rows.map((row, index) => (index === 7 ? ["XRP", ...row.slice(1)] : row));
+  expect(of(changed)).not.toBe(original);
 });
