@@ -76,7 +76,9 @@ export const BOOK_FUNCTIONS: readonly CellFunction[] = [
       },
       {
         name: "volShifts",
-        description: help("Moves of every volatility, a row for each: 0.05 for +5 points. Default 0."),
+        description: help(
+          "Moves of every volatility, a row for each: 0.05 for +5 points (normal: units of price). Default 0.",
+        ),
         optional: true,
       },
       {
@@ -89,6 +91,20 @@ export const BOOK_FUNCTIONS: readonly CellFunction[] = [
         name: "days",
         description: help(
           "Calendar days that pass before the moves; what expires in them is settled. Default 0.",
+        ),
+        optional: true,
+      },
+      {
+        name: "volShiftType",
+        description: help(
+          'What volShifts are: "points" (default) or "relative": 0.1 then makes 0.22 of a volatility of 0.20.',
+        ),
+        optional: true,
+      },
+      {
+        name: "sticky",
+        description: help(
+          'Where spot moves, volatility keeps to the "strike" (default), or the smile moves with the forward: "delta".',
         ),
         optional: true,
       },

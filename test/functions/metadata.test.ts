@@ -30,7 +30,7 @@ const SIGNATURES: Readonly<Record<string, string>> = {
   HEDGEQTY: "exposure hedgeDelta target? lot? band? edge?",
   RISK: "positions by? asOf? set?",
   LIMITS: "positions limits asOf?",
-  SCENARIO: "positions spotShifts volShifts? measure? asOf? days?",
+  SCENARIO: "positions spotShifts volShifts? measure? asOf? days? volShiftType? sticky?",
 };
 const LONGEST_DESCRIPTION = 200;
 

@@ -108,6 +108,50 @@ test("without an as-of time the clock at the call counts", () => {
   expect(profit).toBeCloseTo(10 - 0.41763, 4);
 });
 
+describe("what volatility does", () => {
+  // A year to expiry, no rates: the forward is the spot.
+  const header = [
+    "Underlying",
+    "Type",
+    "Quantity",
+    "Strike",
+    "Expiry",
+    "Spot",
+    "Volatility",
+    "Rate",
+    "Dividend yield",
+  ];
+  const option = (strike: number, quantity: number, volatility: number) =>
+    ["X", "call", quantity, strike, "2027-11-20T16:00:00Z", 100, volatility, 0, 0] as const;
+  const worth = (spot: number, strike: number, volatility: number): number =>
+    bundle.callForOne("PRICE", "call", spot, strike, 1, volatility, 0, 0) as number;
+  const profit = (book: readonly unknown[], ...given: readonly unknown[]): unknown =>
+    (bundle.call("SCENARIO", book, ...given) as readonly (readonly unknown[])[])[1]![1];
+
+  test("relative shifts are a part of each volatility", () => {
+    const book = [header, option(90, 5, 0.3), option(110, -3, 0.2)];
+    const wanted =
+      5 * (worth(102, 90, 0.27) - worth(100, 90, 0.3)) - 3 * (worth(102, 110, 0.18) - worth(100, 110, 0.2));
+    expect(profit(book, 0.02, -0.1, "P&L", AS_OF, 0, "relative")).toBeCloseTo(wanted, 10);
+    const points = profit(book, 0.02, -0.1, "P&L", AS_OF, 0, "Points");
+    expect(points).toBe(profit(book, 0.02, -0.1, "P&L", AS_OF));
+    expect(points).not.toBeCloseTo(wanted, 1);
+  });
+
+  test('sticky "delta" moves the smile with the forward', () => {
+    const book = [header, option(90, 5, 0.3), option(110, -3, 0.2)];
+    // Total variance is a line over ln(K/F) between the two strikes; spot at 105 makes of 110 what 110/1.05 was.
+    const share = Math.log(110 / 1.05 / 90) / Math.log(110 / 90);
+    const moved = Math.sqrt(0.3 ** 2 + share * (0.2 ** 2 - 0.3 ** 2));
+    const wanted =
+      5 * (worth(105, 90, 0.3) - worth(100, 90, 0.3)) - 3 * (worth(105, 110, moved) - worth(100, 110, 0.2));
+    expect(profit(book, 0.05, 0, "P&L", AS_OF, 0, undefined, "delta")).toBeCloseTo(wanted, 10);
+    const strike = profit(book, 0.05, 0, "P&L", AS_OF, 0, "points", "STRIKE");
+    expect(strike).toBe(profit(book, 0.05, 0, "P&L", AS_OF));
+    expect(strike).not.toBeCloseTo(wanted, 1);
+  });
+});
+
 describe("refuses by name", () => {
   const book = sampleBook("crypto");
   const message = (...given: readonly unknown[]): unknown => bundle.callForOne("SCENARIO", ...given);
@@ -193,14 +237,32 @@ describe("refuses by name", () => {
       "days: got 46346, takes days that pass, 0 to 36500",
     ],
     [
+      "a relative shift that leaves no volatility",
+      [book, 0, -1, "P&L", AS_OF, 0, "relative"],
+      "#VALUE!",
+      "volShifts: got -1, takes a decimal above -1, such as 0.1 for volatility x 1.1",
+    ],
+    [
+      "a kind of shift that is not known",
+      [book, 0, 0, "P&L", AS_OF, 0, "percent"],
+      "#VALUE!",
+      'volShiftType: got the text "percent", takes "points", "relative"',
+    ],
+    [
+      "what sticks and is not known",
+      [book, 0, 0, "P&L", AS_OF, 0, "points", "moneyness"],
+      "#VALUE!",
+      'sticky: got the text "moneyness", takes "strike", "delta"',
+    ],
+    [
       "delta of two coins",
       [book, 0, 0, "Delta", AS_OF],
       "#VALUE!",
       "underlying is BTC and ETH: takes one for delta, which is counted in its units: filter the positions by underlying",
     ],
   ])("%s", (_, given, code, text) => {
-    const [positions, spotShifts, volShifts, measure, asOf = AS_OF, days] = given;
-    expect(message(positions, spotShifts, volShifts, measure, asOf, days)).toEqual(failure(code, text));
+    const [positions, spotShifts, volShifts, measure, asOf = AS_OF, ...rest] = given;
+    expect(message(positions, spotShifts, volShifts, measure, asOf, ...rest)).toEqual(failure(code, text));
   });
 
   test("a volatility that a shift takes below 0: which position, which shift", () => {
