@@ -39,7 +39,7 @@ export async function applyPlan(
     time,
     asOf: book.asOf,
     version,
-    policy: describePolicies(book.plan.underlyings),
+    policy: describePolicies(book.plan.underlyings, book.parsed.leftOut),
     fingerprint: book.fingerprint,
     before: describeExposures(book.plan.underlyings, "before"),
     after: describeExposures(book.plan.underlyings, "after"),

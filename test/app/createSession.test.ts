@@ -390,6 +390,33 @@ describe("write", () => {
     expect(refusal).toHaveProperty("changes.length", 10);
   });
 
+  it.each([
+    [
+      "a price of the Market table changed",
+      [
+        ["Underlying", "Spot"],
+        ["SOL", 141],
+      ],
+      "Market!B2",
+      "141",
+    ],
+    ["the Market table was taken away", undefined, "Market!A1", "outside the range"],
+  ])("refuses when %s since", async (_, market, address, is) => {
+    const { workbook, session } = open();
+    workbook.tables.market = [
+      ["Underlying", "Spot"],
+      ["SOL", 140],
+    ];
+    await session.rebalance();
+    workbook.tables.market = market;
+    await session.write();
+    const { refusal } = session.getState();
+    expect(refusal).toMatchObject({ kind: "positionsChanged" });
+    expect(refusal).toHaveProperty("changes.0", expect.objectContaining({ address, is }));
+    expect(refusal?.message).toContain("of the table Market ha");
+    expect(workbook.calls).not.toContain("writeRun");
+  });
+
   it("refuses when a row was added since", async () => {
     const { workbook, session } = open();
     await session.rebalance();

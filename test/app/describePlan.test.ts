@@ -74,8 +74,21 @@ it("counts the underlyings that a cell has no room for", () => {
 });
 
 it("tells by what each underlying was hedged", () => {
-  expect(describePolicies([BTC, ETH])).toBe(
+  expect(describePolicies([BTC, ETH], [])).toBe(
     "BTC: target −2, band 0.00010610323, lot 1, to target, with BTC-PERPETUAL, cost 3 bp; " +
       "ETH: target 0, band 0, lot 1, to target, nothing to hedge with, cost 5 bp",
+  );
+});
+
+it("says for the log which rows were left out on purpose, by name, and how many there are", () => {
+  const leftOut = Array.from({ length: 12 }, (_, index) => ({
+    gridRow: index + 1,
+    reason: index % 2 === 0 ? ("chosen" as const) : ("excluded" as const),
+    text: `XYZ ${index + 1}`,
+  }));
+  const total = { gridRow: 20, reason: "totals" as const, text: "Total" };
+  expect(describePolicies([], leftOut.slice(0, 1))).toBe("left out on purpose: 1 row (XYZ 1)");
+  expect(describePolicies([], [...leftOut, total])).toBe(
+    "left out on purpose: 12 rows (XYZ 1, XYZ 2, XYZ 3, XYZ 4, XYZ 5, XYZ 6, XYZ 7, XYZ 8, XYZ 9, XYZ 10, and 2 more)",
   );
 });

@@ -1,0 +1,198 @@
+import { createSession } from "../../src/app/createSession";
+import type { FormulaWish } from "../../src/app/formulaWish";
+import { WITHOUT_SCREEN } from "../../src/app/slices";
+import { WorkbookFailure } from "../../src/app/workbookPort";
+import { SAMPLE_AS_OF, sampleBook } from "../support/sampleBooks";
+import { MemoryWorkbook } from "./memoryWorkbook";
+
+const LIMITS = [
+  ["Underlying", "Greek", "Target", "Lower", "Upper"],
+  ["BTC", "Net delta", 0, -10, 10],
+  ["ETH", "Delta", 0, -1000, 1000],
+];
+
+async function openRead(workbook = new MemoryWorkbook(sampleBook("crypto"))) {
+  const session = createSession({
+    port: workbook,
+    now: () => SAMPLE_AS_OF,
+    version: "1.2.3",
+    timer: WITHOUT_SCREEN,
+  });
+  await session.rebalance();
+  return { workbook, session };
+}
+
+const SCENARIO: FormulaWish = {
+  kind: "scenario",
+  underlying: "BTC",
+  spotShifts: [-0.1, 0, 0.1],
+  volShifts: [0, 0.05],
+  volShiftType: "points",
+  sticky: "strike",
+  measure: "Delta",
+  days: [0, 7],
+};
+
+describe("insertFormulas", () => {
+  it.each<[string, FormulaWish, string[]]>([
+    [
+      "risk by expiry",
+      { kind: "risk", by: "Expiry", higherOrder: false },
+      ['=HEDGE.RISK(Positions[#All],"Expiry","2026-11-20T16:00:00.000Z")'],
+    ],
+    [
+      "risk with all its figures",
+      { kind: "risk", by: "Position", higherOrder: true },
+      ['=HEDGE.RISK(Positions[#All],"Position","2026-11-20T16:00:00.000Z","all")'],
+    ],
+    [
+      "the use of limits",
+      { kind: "limits" },
+      ['=HEDGE.LIMITS(Positions[#All],Limits[#All],"2026-11-20T16:00:00.000Z")'],
+    ],
+    [
+      "scenarios, a table for each date",
+      SCENARIO,
+      [0, 7].map(
+        (days) =>
+          `=HEDGE.SCENARIO(Positions[#All],{-0.1,0,0.1},{0;0.05},"Delta","2026-11-20T16:00:00.000Z",${days},` +
+          '"points","strike",,,"BTC")',
+      ),
+    ],
+  ])("makes a sheet of %s, as of the very moment of the pane", async (_, wish, formulas) => {
+    const workbook = new MemoryWorkbook(sampleBook("crypto"));
+    workbook.tables.limits = LIMITS;
+    const { session } = await openRead(workbook);
+    await session.insertFormulas(wish);
+    expect(session.getState()).toMatchObject({ refusal: null, activity: { kind: "idle" } });
+    const [sheet] = workbook.sheets;
+    expect(sheet!.blocks.flatMap((block) => (block.kind === "formula" ? block.formula : []))).toEqual(
+      formulas,
+    );
+    expect(session.getState().inserted).toMatchObject({ what: sheet!.name, sheet: sheet!.name });
+    session.dismissInserted();
+    expect(session.getState().inserted).toBeNull();
+  });
+
+  it("gives the tables that fill positions in to the formula", async () => {
+    const workbook = new MemoryWorkbook(sampleBook("crypto"));
+    workbook.tables.market = [
+      ["Underlying", "Rate"],
+      ["BTC", 0.01],
+    ];
+    const { session } = await openRead(workbook);
+    await session.insertFormulas({ kind: "risk", by: "Total", higherOrder: false });
+    expect(workbook.sheets[0]!.blocks).toContainEqual(
+      expect.objectContaining({
+        formula: '=HEDGE.RISK(Positions[#All],"Total","2026-11-20T16:00:00.000Z",,Market[#All])',
+      }),
+    );
+  });
+
+  it("says on the sheet that rows left out in the pane are not left out there", async () => {
+    const { workbook, session } = await openRead();
+    await session.leaveOut(5);
+    await session.insertFormulas({ kind: "risk", by: "Underlying", higherOrder: false });
+    expect(workbook.sheets[0]!.blocks[0]).toMatchObject({
+      kind: "text",
+      lines: [
+        "Risk by underlying",
+        "Positions Portfolio!A1:M61, as of 2026-11-20 16:00:00 UTC",
+        expect.stringContaining("Rows left out in the pane: 1."),
+      ],
+    });
+  });
+
+  it.each<[string, FormulaWish]>([
+    ["There is no table named Limits.", { kind: "limits" }],
+    ["There is no earlier book", { kind: "explain", by: "Underlying" }],
+  ])("refuses what no cell can show: %s", async (message, wish) => {
+    const { workbook, session } = await openRead();
+    await session.insertFormulas(wish);
+    expect(session.getState().refusal).toMatchObject({
+      kind: "noFormula",
+      message: expect.stringContaining(message),
+    });
+    expect(workbook.sheets).toEqual([]);
+  });
+
+  it("tells what the workbook says against it", async () => {
+    const { workbook, session } = await openRead();
+    workbook.failing.set("addSheet", new WorkbookFailure("protected", "The workbook is protected."));
+    await session.insertFormulas({ kind: "risk", by: "Total", higherOrder: false });
+    expect(session.getState()).toMatchObject({ refusal: { failure: "protected" }, inserted: null });
+  });
+});
+
+describe("an earlier book", () => {
+  it("is kept as values that stand on their own, and compared with by cells too", async () => {
+    const { workbook, session } = await openRead();
+    const { book } = session.getState();
+    await session.keepAsBefore();
+    const { before, refusal, inserted } = session.getState();
+    expect(refusal).toBeNull();
+    expect(before!.asOf).toBe(SAMPLE_AS_OF);
+    expect(before!.parsed.positions).toEqual(book!.parsed.positions);
+    expect(inserted).toMatchObject({ what: "Book 2026-11-20 16.00.00 UTC" });
+    expect(workbook.sheets[0]!.blocks).toMatchObject([
+      { kind: "text", lines: ["Positions as of 2026-11-20 16:00:00 UTC, from Portfolio!A1:M61"] },
+      { kind: "values", cells: before!.reading.cells },
+    ]);
+
+    await session.insertFormulas({ kind: "explain", by: "Underlying" });
+    expect(workbook.sheets[1]!.blocks.at(-1)).toMatchObject({
+      formula:
+        `=HEDGE.EXPLAIN(${before!.reading.address},Positions[#All],` +
+        '"2026-11-20T16:00:00.000Z","2026-11-20T16:00:00.000Z","Underlying")',
+    });
+  });
+
+  it("is read from where the user says, as of then", async () => {
+    const { session } = await openRead();
+    await session.readBefore({ kind: "selection" }, SAMPLE_AS_OF - 86_400_000);
+    expect(session.getState().before).toMatchObject({
+      asOf: SAMPLE_AS_OF - 86_400_000,
+      reading: { source: { kind: "selection" } },
+    });
+    expect(session.getState().before!.parsed.positions).toHaveLength(60);
+  });
+
+  it("is refused while a row of it cannot be read", async () => {
+    const { workbook, session } = await openRead();
+    workbook.positions[3]![3] = "many";
+    await session.readBefore({ kind: "selection" }, SAMPLE_AS_OF);
+    expect(session.getState()).toMatchObject({
+      before: null,
+      refusal: {
+        kind: "earlierUnreadable",
+        message: expect.stringContaining('row 4, Quantity, found "many"'),
+      },
+    });
+    await session.rebalance();
+    await session.keepAsBefore();
+    expect(session.getState().refusal).toMatchObject({ kind: "earlierUnreadable" });
+    expect(workbook.sheets).toEqual([]);
+  });
+});
+
+describe("limits", () => {
+  it("are measured with the book, breaches first; what cannot be read of them is named and stops no plan", async () => {
+    const workbook = new MemoryWorkbook(sampleBook("crypto"));
+    workbook.tables.limits = [...LIMITS, ["DOGE", "Delta", 0, -1, 1]];
+    const { session } = await openRead(workbook);
+    const { limits, tableIssues, plan } = session.getState().book!;
+    expect(limits!.measured).toMatchObject([
+      { underlying: "BTC", state: "breach" },
+      { underlying: "ETH", state: "inside" },
+    ]);
+    expect(tableIssues).toMatchObject([
+      { table: { name: "Limits" }, issues: [{ gridRow: 3, found: '"DOGE"' }] },
+    ]);
+    expect(plan).not.toBeNull();
+  });
+
+  it("are none without the table", async () => {
+    const { session } = await openRead();
+    expect(session.getState().book).toMatchObject({ limits: null, tableIssues: [] });
+  });
+});
