@@ -37,3 +37,15 @@ export interface CellIssue {
   /** What would be right: "a decimal above 0, such as 0.65". */
   readonly wanted: string;
 }
+
+/** A cell that was read otherwise than as it stands, such as a number in text. */
+export interface CellNote<Column extends string = string> {
+  /** 0-based grid row and column. */
+  readonly gridRow: number;
+  readonly gridColumn: number;
+  readonly column: Column;
+  /** The cell as the user sees it: `"(300)"`. */
+  readonly found: string;
+  /** What it was taken for: "-300". */
+  readonly readAs: string;
+}

@@ -1,5 +1,5 @@
 import type { Position } from "../core/risk/position";
-import type { CellIssue } from "./grid";
+import type { CellIssue, CellNote } from "./grid";
 import type { PositionColumn } from "./positionColumns";
 
 /** A cell of the header row that says something. */
@@ -26,18 +26,6 @@ export interface LeftOutRow {
   readonly text: string;
 }
 
-/** A cell that was read otherwise than as it stands, such as a number in text. */
-export interface CellNote {
-  /** 0-based grid row and column. */
-  readonly gridRow: number;
-  readonly gridColumn: number;
-  readonly column: PositionColumn;
-  /** The cell as the user sees it: `"(300)"`. */
-  readonly found: string;
-  /** What it was taken for: "-300". */
-  readonly readAs: string;
-}
-
 /** What a positions grid says: good rows kept, bad ones named. A book with issues must not be traded on. */
 export interface ParsedPositions {
   readonly positions: readonly Position[];
@@ -53,5 +41,5 @@ export interface ParsedPositions {
   /** In order of rows. */
   readonly leftOut: readonly LeftOutRow[];
   /** In order of rows. */
-  readonly notes: readonly CellNote[];
+  readonly notes: readonly CellNote<PositionColumn>[];
 }

@@ -1,6 +1,7 @@
 import type { ColumnDefinition } from "./tableHeaders";
 
-const CURRENCIES = [
+/** What a price may be followed by, in a header or in a cell, as `simplifyHeader` leaves it. */
+export const CURRENCIES = [
   ...[
     "$",
     "usd",
@@ -31,12 +32,42 @@ const PRICE_REMARKS = [...CURRENCIES, "mid", "mark", "last", "live"] as const;
 export const POSITION_COLUMNS = {
   Instrument: {
     wanted: "a name or a symbol, such as BTC-26MAR27-120000-C",
-    synonyms: ["instrumentname", "symbol", "contract", "security", "ticker", "name"],
+    synonyms: [
+      "instrumentname",
+      "instrumentid",
+      "instrumentsymbol",
+      "symbol",
+      "optionsymbol",
+      "occsymbol",
+      "contract",
+      "contractname",
+      "contractsymbol",
+      "security",
+      "securityname",
+      "ticker",
+      "name",
+    ],
     remarks: ["name", "symbol", "id"],
   },
   Underlying: {
     wanted: "the name of what it is risk on, such as BTC",
-    synonyms: ["underlyingsymbol", "underlyingname", "underlyingasset", "underlier", "asset", "coin", "base"],
+    synonyms: [
+      "underlyingsymbol",
+      "underlyingname",
+      "underlyingticker",
+      "underlyingasset",
+      "underlyingcoin",
+      "underlier",
+      "undl",
+      "und",
+      "asset",
+      "coin",
+      "base",
+      "baseasset",
+      "basecoin",
+      "basecurrency",
+      "root",
+    ],
     remarks: ["name", "symbol", "coin", "index"],
   },
   Type: {
@@ -45,9 +76,15 @@ export const POSITION_COLUMNS = {
       "optiontype",
       "instrumenttype",
       "producttype",
+      "contracttype",
+      "securitytype",
+      "instrumentkind",
+      "optionkind",
       "kind",
       "callput",
       "putcall",
+      "callorput",
+      "putorcall",
       "cp",
       "pc",
       "right",
@@ -60,33 +97,48 @@ export const POSITION_COLUMNS = {
       "qty",
       "size",
       "contracts",
+      "lots",
       "position",
       "pos",
       "amount",
       "holding",
       "netposition",
+      "netpos",
       "netquantity",
       "netqty",
+      "netsize",
+      "signedquantity",
+      "signedqty",
+      "positionsize",
+      "positionqty",
+      "numberofcontracts",
+      "noofcontracts",
+      "numcontracts",
+      "openposition",
     ],
     remarks: ["contracts", "units", "coins", "shares", "signed", "net"],
   },
   Strike: {
     wanted: "a price above 0, such as 95000",
-    synonyms: ["strikeprice", "exerciseprice", "k"],
+    synonyms: ["strikeprice", "strikepx", "strk", "exerciseprice", "k"],
     remarks: CURRENCIES,
   },
   Expiry: {
     wanted: "a date, or a date and time in UTC, such as 2026-12-25 08:00",
     synonyms: [
       "exp",
+      "expdate",
       "expiration",
       "expirationdate",
       "expirydate",
       "expirationtime",
       "expirytime",
+      "expirationdatetime",
+      "expirydatetime",
       "expires",
       "maturity",
       "maturitydate",
+      "maturitytime",
     ],
     remarks: ["utc", "gmt", "date"],
   },
@@ -94,6 +146,9 @@ export const POSITION_COLUMNS = {
     wanted: "a price above 0, such as 94250",
     synonyms: [
       "spotprice",
+      "spotpx",
+      "spotlevel",
+      "spotref",
       "s",
       "index",
       "indexprice",
@@ -108,105 +163,117 @@ export const POSITION_COLUMNS = {
     synonyms: [
       "forward",
       "forwardprice",
+      "forwardpx",
+      "forwardlevel",
       "fwd",
       "fwdprice",
+      "fwdpx",
+      "fwdlevel",
       "f",
       "futuresprice",
       "futureprice",
+      "futprice",
+      "impliedforward",
       "underlyingforward",
     ],
     remarks: [...PRICE_REMARKS, "forward", "future"],
   },
   Volatility: {
     wanted: "a decimal above 0, such as 0.65",
-    synonyms: ["vol", "iv", "impliedvolatility", "impliedvol", "impvol", "sigma", "σ"],
+    synonyms: [
+      "vol",
+      "iv",
+      "ivol",
+      "markiv",
+      "midiv",
+      "impliedvolatility",
+      "impliedvol",
+      "impvolatility",
+      "impvol",
+      "annualvol",
+      "annualvolatility",
+      "sigma",
+      "σ",
+    ],
     remarks: ["decimal", "pa", "annual", "annualised", "annualized", "mid", "mark", "implied"],
   },
   Rate: {
     wanted: "a decimal such as 0.04, or 0",
-    synonyms: ["r", "interestrate", "riskfreerate", "riskfree", "discountrate"],
+    synonyms: [
+      "r",
+      "rf",
+      "rfr",
+      "interestrate",
+      "riskfreerate",
+      "riskfreeinterestrate",
+      "riskfree",
+      "zerorate",
+      "discountrate",
+    ],
     remarks: ["decimal", "pa", "continuous"],
   },
   "Dividend yield": {
     wanted: "a decimal such as 0.0125, or 0",
-    synonyms: ["yield", "divyield", "dividendrate", "q"],
+    synonyms: ["yield", "divyield", "divyld", "dvdyield", "dvdyld", "dividendrate", "divrate", "q"],
     remarks: ["decimal", "pa", "continuous"],
   },
   Multiplier: {
     wanted: "a number above 0, or blank for 1",
-    synonyms: ["mult", "contractmultiplier", "contractsize", "pointvalue"],
+    synonyms: [
+      "mult",
+      "contractmultiplier",
+      "contractmult",
+      "contractsize",
+      "contractunit",
+      "pointvalue",
+      "pointval",
+      "unitspercontract",
+      "sharespercontract",
+    ],
     remarks: ["usd", "units", "coins", "shares"],
   },
   Settlement: {
     wanted: "linear or inverse",
-    synonyms: ["settle", "settlementtype", "settlementstyle"],
+    synonyms: [
+      "settle",
+      "settlementtype",
+      "settlementstyle",
+      "settlementkind",
+      "linearinverse",
+      "inverselinear",
+    ],
     remarks: ["linearinverse"],
   },
   Style: {
     wanted: "european or american, or blank for european",
-    synonyms: ["exercisestyle", "exercise", "optionstyle"],
+    synonyms: [
+      "exercisestyle",
+      "exercisetype",
+      "exercise",
+      "optionstyle",
+      "europeanamerican",
+      "americaneuropean",
+    ],
     remarks: ["european", "american", "europeanamerican"],
+  },
+  "Volatility type": {
+    wanted: "lognormal or normal, or blank for lognormal",
+    synonyms: ["voltype", "ivtype", "volatilitymodel", "volmodel", "pricingmodel", "model"],
+    remarks: ["lognormalnormal"],
+  },
+  Currency: {
+    wanted: "the code of the quote currency in 2 to 5 letters, such as USD, or blank",
+    synonyms: ["ccy", "curr", "cur", "quotecurrency", "quoteccy", "pricecurrency", "priceccy"],
+    remarks: ["quote", "ccy", "code"],
+  },
+  Exclude: {
+    wanted: "yes to leave the row out; no or blank to keep it",
+    synonyms: ["excluded", "leaveout", "leftout", "ignore", "ignored", "skip", "skipped", "omit", "omitted"],
+    remarks: ["yesno", "yn", "x"],
   },
 } as const satisfies Readonly<Record<string, ColumnDefinition>>;
 
 export type PositionColumn = keyof typeof POSITION_COLUMNS;
-
-export type NumberColumn =
-  | "Quantity"
-  | "Strike"
-  | "Spot"
-  | "Underlying price"
-  | "Volatility"
-  | "Rate"
-  | "Dividend yield"
-  | "Multiplier";
-
-/** Where a number has to lie. Beyond `percentAbove` it was most likely meant as a percentage. */
-interface NumberDomain {
-  readonly positive: boolean;
-  readonly percentAbove?: number;
-  /** Beyond these no price lies, and figures made from it would overflow. */
-  readonly smallest?: number;
-  readonly largest?: number;
-}
-
-const PRICE: NumberDomain = { positive: true, smallest: 1e-15, largest: 1e15 };
-
-export const NUMBER_DOMAINS: Readonly<Record<NumberColumn, NumberDomain>> = {
-  Quantity: { positive: false },
-  Strike: PRICE,
-  Spot: PRICE,
-  "Underlying price": PRICE,
-  Volatility: { positive: true, percentAbove: 5 },
-  Rate: { positive: false, percentAbove: 1 },
-  "Dividend yield": { positive: false, percentAbove: 1 },
-  Multiplier: { positive: true },
-};
-
-/** "option" leaves it to the symbol whether it is a call or a put. */
-export const TYPE_WORDS = {
-  call: "call",
-  c: "call",
-  put: "put",
-  p: "put",
-  option: "option",
-  future: "future",
-  futures: "future",
-  fut: "future",
-  perpetual: "perpetual",
-  perp: "perpetual",
-  swap: "perpetual",
-  spot: "spot",
-} as const;
-
-export const SETTLEMENT_WORDS = { linear: "linear", inverse: "inverse" } as const;
-
-export const STYLE_WORDS = {
-  european: "european",
-  e: "european",
-  american: "american",
-  a: "american",
-} as const;
 
 /** Headers of columns that are read only to find a Quantity without its sign; written like the synonyms. */
 export const SIDE_HEADERS: readonly string[] = [
@@ -219,18 +286,3 @@ export const SIDE_HEADERS: readonly string[] = [
   "buyorsell",
   "longorshort",
 ];
-
-/** By the first word of a cell, as in "Sell to open"; what is not here says nothing of a sign. */
-export const SIDE_WORDS = {
-  buy: "buy",
-  bought: "buy",
-  bot: "buy",
-  b: "buy",
-  long: "buy",
-  l: "buy",
-  sell: "sell",
-  sold: "sell",
-  sld: "sell",
-  s: "sell",
-  short: "sell",
-} as const;

@@ -1,4 +1,5 @@
 import { describeCell, isBlank } from "./cellText";
+import { findHeaderRow } from "./findHeaderRow";
 import type { Cell, Grid } from "./grid";
 import { splitHeader, tidyHeader } from "./headerText";
 import type { HeaderCell } from "./parsedPositions";
@@ -10,21 +11,32 @@ export type ColumnMapping = ChosenHeaders<PositionColumn>;
 export interface PositionHeaders extends TableHeaders<PositionColumn> {
   /** 0-based grid columns that say buy or sell, long or short. */
   readonly sides: readonly number[];
-  /** 0-based grid row of the header. */
+  /** 0-based grid row of the header, the lower one where it stands in two. */
   readonly headerRow: number;
+  /** 0-based grid row of the header, the upper one where it stands in two. */
+  readonly firstHeaderRow: number;
   readonly headers: readonly HeaderCell[];
 }
 
 const findColumns = headerFinder<PositionColumn>(POSITION_COLUMNS);
 
-/** Finds the standard columns in the first row, as `headerFinder` says, and those that speak of a side. */
+/**
+ * Finds the header as `findHeaderRow` says, in it the standard columns as `headerFinder` says, and those that
+ * speak of a side.
+ */
 export function findPositionColumns(cells: Grid, chosen: ColumnMapping = {}): PositionHeaders {
-  const headers = cells[0] ?? [];
-  const found = findColumns(headers, { chosen });
-  const sides = headers.flatMap((header, gridColumn) =>
-    typeof header === "string" && SIDE_HEADERS.includes(splitHeader(header).name) ? [gridColumn] : [],
+  const header = findHeaderRow(cells, (row) => findColumns(row, { chosen }).places.size);
+  const found = findColumns(header.cells, { chosen, gridRow: header.gridRow });
+  const sides = header.cells.flatMap((cell, gridColumn) =>
+    typeof cell === "string" && SIDE_HEADERS.includes(splitHeader(cell).name) ? [gridColumn] : [],
   );
-  return { ...found, sides, headerRow: 0, headers: describeHeaders(headers, found.places) };
+  return {
+    ...found,
+    sides,
+    headerRow: header.gridRow,
+    firstHeaderRow: header.firstRow,
+    headers: describeHeaders(header.cells, found.places),
+  };
 }
 
 function describeHeaders(

@@ -1,7 +1,7 @@
 import type { Position } from "../core/risk/position";
 import { describeCell } from "./cellText";
 import type { Cell } from "./grid";
-import { SIDE_WORDS } from "./positionColumns";
+import { SIDE_WORDS } from "./positionWords";
 import type { PositionRow } from "./positionRow";
 
 /** Far above any holding there is, and far below where sums and products of figures overflow. */

@@ -1,7 +1,9 @@
-import type { MarketQuote } from "../core/market/quote";
+import type { MarketQuote, VolatilityType } from "../core/market/quote";
 import type { Settlement } from "../core/product/product";
+import { NORMAL_VOLATILITY, SIGNED_PRICE } from "./numberDomains";
 import type { PositionRow } from "./positionRow";
-import type { Contract } from "./readProduct";
+import { VOLATILITY_TYPE_WORDS } from "./positionWords";
+import type { Contract, RowTerms } from "./readProduct";
 
 /** What a row observes but for spot, which another row of the underlying may give. */
 export type RowMarket = Omit<MarketQuote, "spot">;
@@ -12,16 +14,26 @@ interface CarryNeeds {
   readonly dividendYield: boolean;
 }
 
+/** In what unit the volatility of an option is; what is no option has none. */
+export function readVolatilityType(row: PositionRow, contract: Contract): VolatilityType {
+  if (contract !== "call" && contract !== "put") return "lognormal";
+  return row.word("Volatility type", VOLATILITY_TYPE_WORDS) ?? "lognormal";
+}
+
 /**
  * The row's forward, volatility, rate and yield, as far as the contract depends on them. Where the settlement
  * is not known, only what either settlement needs may not be blank.
  */
-export function readMarket(row: PositionRow, contract: Contract, settlement: Settlement | null): RowMarket {
+export function readMarket(row: PositionRow, { contract, settlement, volatilityType }: RowTerms): RowMarket {
   const isOption = contract === "call" || contract === "put";
+  const isNormal = volatilityType === "normal";
   const needs = carryNeeds(row, contract, settlement);
+  const forward = isNormal ? SIGNED_PRICE : undefined;
+  const volatility = isNormal ? NORMAL_VOLATILITY : undefined;
   return {
-    underlyingPrice: contract === "spot" ? undefined : (row.number("Underlying price") ?? undefined),
-    volatility: isOption ? (row.needNumber("Volatility") ?? undefined) : undefined,
+    underlyingPrice: contract === "spot" ? undefined : (row.number("Underlying price", forward) ?? undefined),
+    volatility: isOption ? (row.needNumber("Volatility", volatility) ?? undefined) : undefined,
+    volatilityType: isNormal ? volatilityType : undefined,
     rate: readCarry(row, "Rate", needs.rate),
     dividendYield: readCarry(row, "Dividend yield", needs.dividendYield),
   };

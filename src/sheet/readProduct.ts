@@ -1,15 +1,26 @@
+import type { VolatilityType } from "../core/market/quote";
 import type { UtcMillis } from "../core/market/time";
 import type { OptionType, Product, Settlement } from "../core/product/product";
 import { utcOfDate } from "./calendarDate";
 import { describeCell, shortenText } from "./cellText";
 import { isSameNumber } from "./isSameNumber";
-import { SETTLEMENT_WORDS, STYLE_WORDS, TYPE_WORDS, type PositionColumn } from "./positionColumns";
+import { SIGNED_PRICE, type NumberDomain } from "./numberDomains";
+import type { PositionColumn } from "./positionColumns";
 import type { PositionRow } from "./positionRow";
+import { SETTLEMENT_WORDS, STYLE_WORDS, TYPE_WORDS } from "./positionWords";
 import { isSettledBothWays, type InstrumentSymbol } from "./symbol";
 import { formatUtc, formatUtcDate, formatUtcSeconds } from "./utcText";
 
 /** What a row is, as its Type cell would say it. */
 export type Contract = OptionType | "future" | "perpetual" | "spot";
+
+/** What decides which cells a row needs, and how they are read. */
+export interface RowTerms {
+  readonly contract: Contract;
+  /** `null` for spot, and where it is not known. */
+  readonly settlement: Settlement | null;
+  readonly volatilityType: VolatilityType;
+}
 
 const MILLIS_PER_DAY = 86_400_000;
 /** No contract is as long as this: an expiry beyond it is a date that was read wrongly. */
@@ -77,9 +88,7 @@ function missSettlement(row: PositionRow): null {
 /** The terms of what the row holds; `null` when a cell they need is refused or missing. */
 export function readProduct(
   row: PositionRow,
-  contract: Contract,
-  settlement: Settlement | null,
-  symbol: InstrumentSymbol | null,
+  { contract, settlement, symbol, volatilityType }: RowTerms & { readonly symbol: InstrumentSymbol | null },
   asOf: UtcMillis,
 ): Product | null {
   if (contract === "spot") return { kind: "spot" };
@@ -88,7 +97,7 @@ export function readProduct(
     const expiry = readExpiry(row, symbol, asOf);
     return expiry === null || settlement === null ? null : { kind: "future", expiry, settlement };
   }
-  const strike = readStrike(row, symbol);
+  const strike = readStrike(row, symbol, volatilityType === "normal" ? SIGNED_PRICE : undefined);
   const expiry = readExpiry(row, symbol, asOf);
   const style = row.word("Style", STYLE_WORDS) ?? "european";
   if (style === "american" && settlement === "inverse") {
@@ -98,10 +107,10 @@ export function readProduct(
   return { kind: "option", type: contract, strike, expiry, settlement, style };
 }
 
-function readStrike(row: PositionRow, symbol: InstrumentSymbol | null): number | null {
+function readStrike(row: PositionRow, symbol: InstrumentSymbol | null, domain?: NumberDomain): number | null {
   const named = symbol?.strike ?? null;
-  if (named === null) return row.needNumber("Strike");
-  const written = row.number("Strike");
+  if (named === null) return row.needNumber("Strike", domain);
+  const written = row.number("Strike", domain);
   if (written === null || isSameNumber(written, named)) return named;
   return refuseDisagreement(row, "Strike", String(named));
 }

@@ -14,6 +14,8 @@ export interface InstrumentSymbol {
   readonly strike: number | null;
   readonly expiry: UtcMillis | null;
   readonly settlement: Settlement | null;
+  /** Quote currency. */
+  readonly currency: string | null;
 }
 
 export interface SymbolRefusal {
@@ -66,7 +68,17 @@ export function parseSymbol(text: string): InstrumentSymbol | SymbolRefusal {
   const spot = DERIBIT_SPOT.exec(symbol);
   if (spot !== null && QUOTE_CURRENCIES.has(spot[2]!)) {
     const root = spot[1]!;
-    return { root, underlying: root, kind: "spot", type: null, strike: null, expiry: null, settlement: null };
+    const currency = spot[2]!;
+    return {
+      root,
+      underlying: root,
+      kind: "spot",
+      type: null,
+      strike: null,
+      expiry: null,
+      settlement: null,
+      currency,
+    };
   }
   return {
     malformed: false,
@@ -103,18 +115,37 @@ function parseDeribit(symbol: string, match: RegExpExecArray): InstrumentSymbol 
     return { malformed: false, refusal: `${quote} in "${symbol}" is not a quote currency: ${known}` };
   }
   const settlement = quote !== undefined ? "linear" : isSettledBothWays(root) ? "inverse" : null;
+  const currency = quote ?? (settlement === "inverse" ? "USD" : null);
   if (term === "PERPETUAL") {
     if (rest !== undefined) return malformed(`"${symbol}" has more after PERPETUAL`);
-    return { root, underlying, kind: "perpetual", type: null, strike: null, expiry: null, settlement };
+    return {
+      root,
+      underlying,
+      kind: "perpetual",
+      type: null,
+      strike: null,
+      expiry: null,
+      settlement,
+      currency,
+    };
   }
   const expiry = deribitExpiry(term);
   if (expiry === null) return malformed(`${term} is not a date`);
   if (rest === undefined) {
-    return { root, underlying, kind: "future", type: null, strike: null, expiry, settlement };
+    return { root, underlying, kind: "future", type: null, strike: null, expiry, settlement, currency };
   }
   const option = parseStrikeAndType(symbol, rest);
   if ("refusal" in option) return option;
-  return { root, underlying, kind: "option", type: option.type, strike: option.strike, expiry, settlement };
+  return {
+    root,
+    underlying,
+    kind: "option",
+    type: option.type,
+    strike: option.strike,
+    expiry,
+    settlement,
+    currency,
+  };
 }
 
 function parseStrikeAndType(symbol: string, rest: string): StrikeAndType | SymbolRefusal {
@@ -147,7 +178,7 @@ function parseOcc(match: RegExpExecArray): InstrumentSymbol | SymbolRefusal {
   const strike = Number(thousandths) / 1000;
   if (strike === 0) return malformed(`"${thousandths}" is not a strike above 0`);
   const underlying = UNDERLYING_OF_ROOT.get(root) ?? root;
-  return { root, underlying, kind: "option", type, strike, expiry, settlement: "linear" };
+  return { root, underlying, kind: "option", type, strike, expiry, settlement: "linear", currency: "USD" };
 }
 
 function optionType(letter: string): OptionType | null {

@@ -59,7 +59,7 @@ export function headerFinder<Column extends string>(
       [simplifyHeader(column), ...definitions[column].synonyms].map((header) => [header, column] as const),
     ),
   );
-  return (headers, { gridRow = 0, chosen = {} } = {}) => {
+  return (headers, { gridRow = 0, chosen } = {}) => {
     const places = new Map<Column, number>();
     const unusable = new Set<Column>();
     const issues: CellIssue[] = [];
@@ -93,9 +93,10 @@ export function headerFinder<Column extends string>(
 function findChosen<Column extends string>(
   headers: readonly Cell[],
   columns: readonly Column[],
-  chosen: ChosenHeaders<Column>,
+  chosen: ChosenHeaders<Column> | undefined,
 ): ReadonlyMap<number, Column> {
   const found = new Map<number, Column>();
+  if (chosen === undefined) return found;
   const texts = headers.map((header) => (typeof header === "string" ? tidyHeader(header) : null));
   for (const column of columns) {
     const header = chosen[column];

@@ -211,6 +211,7 @@ describe("a symbol", () => {
         },
         quantity: 25,
         multiplier: 1,
+        currency: "USD",
         market: { spot: 94250, underlyingPrice: 96051.73, volatility: 0.4808, rate: 0, dividendYield: 0 },
       },
     ]);

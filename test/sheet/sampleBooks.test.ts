@@ -30,6 +30,7 @@ it("reads every term of a row", () => {
     },
     quantity: 25,
     multiplier: 1,
+    currency: "USD",
     market: { spot: 94250, underlyingPrice: 96051.73, volatility: 0.4808, rate: 0, dividendYield: 0 },
   });
   expect(positions[52]).toEqual({
@@ -38,6 +39,7 @@ it("reads every term of a row", () => {
     product: { kind: "perpetual", settlement: "inverse" },
     quantity: -58210,
     multiplier: 10,
+    currency: "USD",
     market: { spot: 94250, underlyingPrice: 94268.85, rate: 0, dividendYield: 0 },
   });
 });

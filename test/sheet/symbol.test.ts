@@ -5,36 +5,36 @@ const utc = (iso: string): number => Date.parse(iso);
 
 describe("Deribit names", () => {
   it.each([
-    ["BTC-27MAR26-120000-C", "BTC", "call", 120000, "2026-03-27T08:00:00Z", "inverse"],
-    ["ETH-4DEC26-3150-P", "ETH", "put", 3150, "2026-12-04T08:00:00Z", "inverse"],
-    ["BTC_USDC-26MAR27-100000-C", "BTC", "call", 100000, "2027-03-26T08:00:00Z", "linear"],
-    ["XRP_USDC-30JUN25-0d55-C", "XRP", "call", 0.55, "2025-06-30T08:00:00Z", "linear"],
-    ["SOL-25DEC26-200-P", "SOL", "put", 200, "2026-12-25T08:00:00Z", null],
-    [" btc-29feb28-90000-p ", "BTC", "put", 90000, "2028-02-29T08:00:00Z", "inverse"],
-  ] as const)("%s is an option", (text, underlying, type, strike, expiry, settlement) => {
+    ["BTC-27MAR26-120000-C", "BTC", "call", 120000, "2026-03-27T08:00:00Z", "inverse", "USD"],
+    ["ETH-4DEC26-3150-P", "ETH", "put", 3150, "2026-12-04T08:00:00Z", "inverse", "USD"],
+    ["BTC_USDC-26MAR27-100000-C", "BTC", "call", 100000, "2027-03-26T08:00:00Z", "linear", "USDC"],
+    ["XRP_USDC-30JUN25-0d55-C", "XRP", "call", 0.55, "2025-06-30T08:00:00Z", "linear", "USDC"],
+    ["SOL-25DEC26-200-P", "SOL", "put", 200, "2026-12-25T08:00:00Z", null, null],
+    [" btc-29feb28-90000-p ", "BTC", "put", 90000, "2028-02-29T08:00:00Z", "inverse", "USD"],
+  ] as const)("%s is an option", (text, underlying, type, strike, expiry, settlement, currency) => {
     const terms = { root: underlying, underlying, kind: "option", type, strike };
-    expect(parseSymbol(text)).toEqual({ ...terms, expiry: utc(expiry), settlement });
+    expect(parseSymbol(text)).toEqual({ ...terms, expiry: utc(expiry), settlement, currency });
   });
 
   it.each([
-    ["BTC-27MAR26", "BTC", "2026-03-27T08:00:00Z", "inverse"],
-    ["ETH_USDC-25DEC26", "ETH", "2026-12-25T08:00:00Z", "linear"],
-  ] as const)("%s is a future", (text, underlying, expiry, settlement) => {
+    ["BTC-27MAR26", "BTC", "2026-03-27T08:00:00Z", "inverse", "USD"],
+    ["ETH_USDC-25DEC26", "ETH", "2026-12-25T08:00:00Z", "linear", "USDC"],
+  ] as const)("%s is a future", (text, underlying, expiry, settlement, currency) => {
     const terms = { root: underlying, underlying, kind: "future", type: null, strike: null };
-    expect(parseSymbol(text)).toEqual({ ...terms, expiry: utc(expiry), settlement });
+    expect(parseSymbol(text)).toEqual({ ...terms, expiry: utc(expiry), settlement, currency });
   });
 
   it.each([
-    ["BTC-PERPETUAL", "BTC", "inverse"],
-    ["BTC_USDC-PERPETUAL", "BTC", "linear"],
-    ["ETH_USDT-PERPETUAL", "ETH", "linear"],
-  ] as const)("%s is a perpetual", (text, underlying, settlement) => {
+    ["BTC-PERPETUAL", "BTC", "inverse", "USD"],
+    ["BTC_USDC-PERPETUAL", "BTC", "linear", "USDC"],
+    ["ETH_USDT-PERPETUAL", "ETH", "linear", "USDT"],
+  ] as const)("%s is a perpetual", (text, underlying, settlement, currency) => {
     const terms = { root: underlying, underlying, kind: "perpetual", type: null, strike: null, expiry: null };
-    expect(parseSymbol(text)).toEqual({ ...terms, settlement });
+    expect(parseSymbol(text)).toEqual({ ...terms, settlement, currency });
   });
 
   it("BTC_USDC is spot", () => {
-    const none = { type: null, strike: null, expiry: null, settlement: null };
+    const none = { type: null, strike: null, expiry: null, settlement: null, currency: "USDC" };
     expect(parseSymbol("BTC_USDC")).toEqual({ root: "BTC", underlying: "BTC", kind: "spot", ...none });
   });
 
@@ -66,7 +66,7 @@ describe("OCC symbols", () => {
   ] as const)(
     "%s is an option that expires at 16:00 New York",
     (text, root, underlying, type, strike, expiry) => {
-      const terms = { root, underlying, kind: "option", type, strike, settlement: "linear" };
+      const terms = { root, underlying, kind: "option", type, strike, settlement: "linear", currency: "USD" };
       expect(parseSymbol(text)).toEqual({ ...terms, expiry: utc(expiry) });
     },
   );

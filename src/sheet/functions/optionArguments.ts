@@ -1,8 +1,8 @@
 import type { OptionModel } from "../../core/pricing/pricingModel";
 import type { OptionType } from "../../core/product/product";
 import { numberArgument, wordArgument, type Argument } from "../argument";
+import { NUMBER_DOMAINS, type NumberColumn } from "../numberDomains";
 import { percentageAdvice } from "../percentageAdvice";
-import { NUMBER_DOMAINS, type NumberColumn } from "../positionColumns";
 
 /** Beyond it a time is taken for a date or for days. */
 const MOST_YEARS = 100;
