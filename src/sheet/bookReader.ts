@@ -95,7 +95,7 @@ export class BookReader {
   /** Names the rows whose Spot is blank while no row of their underlying has one. */
   *missUnknownSpots(cells: Grid): Steps<void> {
     for (const [index, { gridRow, underlying }] of this.rowsWithoutSpot.entries()) {
-      if (index % ROWS_PER_STEP === 0) yield index / this.rowsWithoutSpot.length;
+      if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield index / this.rowsWithoutSpot.length;
       if (this.spots.has(underlying)) continue;
       this.row.moveTo(cells[gridRow]!, gridRow);
       this.row.miss("Spot");
@@ -106,7 +106,7 @@ export class BookReader {
     const positions: Position[] = [];
     const gridRows: number[] = [];
     for (const [index, draft] of this.drafts.entries()) {
-      if (index % ROWS_PER_STEP === 0) yield index / this.drafts.length;
+      if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield index / this.drafts.length;
       const { instrument, underlying, product, quantity, multiplier } = draft;
       const spot = draft.spot ?? this.spots.get(underlying)?.value;
       if (spot === undefined) continue;

@@ -122,7 +122,7 @@ function* readRows(
 /** What could only be told once all rows were read. */
 function* readLateRows(cells: Grid, { row, book }: Reading, gridRows: readonly number[]): Steps<void> {
   for (const [index, gridRow] of gridRows.entries()) {
-    if (index % ROWS_PER_STEP === 0) yield index / gridRows.length;
+    if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield index / gridRows.length;
     row.moveTo(cells[gridRow]!, gridRow);
     book.readRow(gridRow, false);
   }

@@ -27,7 +27,7 @@ export function* mergeByPlace<Item extends Placed>(
   const count = first.length + second.length;
   let taken = 0;
   while (merged.length < count) {
-    if (merged.length % ITEMS_PER_STEP === 0) yield merged.length / count;
+    if (merged.length % ITEMS_PER_STEP === ITEMS_PER_STEP - 1) yield merged.length / count;
     const next = second[merged.length - taken];
     const isFirst = taken < first.length && (next === undefined || comparePlaces(first[taken]!, next) <= 0);
     merged.push(isFirst ? first[taken++]! : next!);
