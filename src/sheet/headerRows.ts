@@ -5,7 +5,7 @@ import { leftOutRow } from "./leftOutRow";
 import type { LeftOutRow } from "./parsedPositions";
 import type { PositionColumn } from "./positionColumns";
 import type { PositionHeaders } from "./positionHeaders";
-import { wordMeaning } from "./positionRow";
+import { wordMeaning } from "./tableRow";
 import { TYPE_WORDS } from "./positionWords";
 import { isSymbolRefusal, parseSymbol } from "./symbol";
 

@@ -1,3 +1,4 @@
+import type { NumberDomain } from "./numberDomains";
 import { POSITION_COLUMNS } from "./positionColumns";
 import { GREEK_COLUMNS } from "./riskColumns";
 import type { ColumnDefinition } from "./tableHeaders";
@@ -35,3 +36,11 @@ export const LIMIT_COLUMNS = {
 } as const satisfies Readonly<Record<string, ColumnDefinition>>;
 
 export type LimitColumn = keyof typeof LIMIT_COLUMNS;
+
+export type LimitNumber = "Target" | "Lower" | "Upper";
+
+export const LIMIT_NUMBERS: Readonly<Record<LimitNumber, NumberDomain>> = {
+  Target: { positive: false, unit: "money" },
+  Lower: { positive: false, unit: "money" },
+  Upper: { positive: false, unit: "money" },
+};

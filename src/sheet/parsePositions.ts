@@ -6,7 +6,6 @@ import { headerRepeats, rowsAboveHeader } from "./headerRows";
 import { leftOutRow } from "./leftOutRow";
 import type { LeftOutRow, ParsedPositions } from "./parsedPositions";
 import { comparePlaces, mergeByPlace } from "./placeOrder";
-import { POSITION_COLUMNS } from "./positionColumns";
 import { findPositionColumns, type ColumnMapping, type PositionHeaders } from "./positionHeaders";
 import { PositionRow } from "./positionRow";
 import { rowKey } from "./rowKey";
@@ -142,11 +141,11 @@ function missingColumnIssues(
   { headerRow }: PositionHeaders,
   firstRow: number,
 ): CellIssue[] {
-  return [...row.missingColumns].map(([column, gridRow]) => ({
+  return [...row.missingColumns].map(([column, { gridRow, wanted }]) => ({
     gridRow: headerRow,
     gridColumn: null,
     column,
     found: "no such column",
-    wanted: `a column ${column}, which row ${firstRow + gridRow} needs: ${POSITION_COLUMNS[column].wanted}`,
+    wanted: `a column ${column}, which row ${firstRow + gridRow} needs: ${wanted}`,
   }));
 }

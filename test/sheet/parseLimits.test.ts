@@ -70,6 +70,21 @@ describe("reads", () => {
     },
   );
 
+  test("a number in text that has one meaning, which is noted", () => {
+    const { limits, issues, notes } = parse(["BTC", "Vega", "", "(1,250)", "$2,500.50"]);
+    expect([limits.map(({ lower, upper }) => [lower, upper]), issues]).toEqual([[[-1250, 2500.5]], []]);
+    expect(notes).toEqual([
+      { gridRow: 1, gridColumn: 3, column: "Lower", found: '"(1,250)"', readAs: "-1250" },
+      { gridRow: 1, gridColumn: 4, column: "Upper", found: '"$2,500.50"', readAs: "2500.5" },
+    ]);
+  });
+
+  test("rows as the sheet counts them", () => {
+    const limit = ["BTC", "Vega", 0, -1, 1];
+    const { issues } = parseLimits([HEADERS, limit, limit], UNDERLYINGS, { firstRow: 10 });
+    expect(issues[0]!.wanted).toBe("one row for Vega of BTC: row 11 is another");
+  });
+
   test("one greek of two underlyings, and two of one", () => {
     const { limits, issues } = parse(
       ["BTC", "Delta", 0, -1, 1],
@@ -96,9 +111,9 @@ describe("refuses a cell by row and column", () => {
     ["no greek", ["BTC", "", 0, -1, 1], ["Greek", "empty", GREEKS]],
     ["a number for a greek", ["BTC", 1, 0, -1, 1], ["Greek", "1", GREEKS]],
     [
-      "a number as text",
-      ["BTC", "Vega", 0, "-1,250", 1],
-      ["Lower", '"-1,250"', "a number, or blank for no limit below; the cell holds text"],
+      "a percentage",
+      ["BTC", "Vega", 0, "-65 %", 1],
+      ["Lower", '"-65 %"', "a number, or blank for no limit below; a percentage means nothing here"],
     ],
     [
       "a word for a limit",

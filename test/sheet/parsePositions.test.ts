@@ -282,7 +282,7 @@ describe("settlement", () => {
     const rows = [future("XBTH27", "BTC", ""), future("XBTM27", "BTC", ""), future("ESH7", "SPX", "")];
     const parsed = parse(headers, ...rows);
     expect(parsed.issues.map(issueText)).toEqual([
-      "1 · Settlement · no such column · a column Settlement, which row 2 needs: linear or inverse",
+      "1 · Settlement · no such column · a column Settlement, which row 2 needs: linear or inverse; the name XBTH27 does not tell",
     ]);
     expect(parsed.gridRows).toEqual([3]);
   });
