@@ -1,9 +1,9 @@
 import { NEEDED_EXCEL_API } from "../app/neededExcelApi";
-import { WorkbookFailure, type PositionsReading, type WorkbookPort } from "../app/workbookPort";
-import type { CellBlock } from "./cellBlock";
+import { WorkbookFailure, type WorkbookPort } from "../app/workbookPort";
+import { addSheet } from "./addSheet";
 import { toWorkbookFailure } from "./hostErrors";
 import { readLog } from "./readLog";
-import { readPositions } from "./readPositions";
+import { blocksOf, readPositions } from "./readPositions";
 import { revertRun } from "./revertRun";
 import { selectCells } from "./selectCells";
 import { readSettings, writeSettings } from "./settingsStore";
@@ -14,11 +14,11 @@ export function createExcelWorkbook(): WorkbookPort {
   return {
     readPositions: (source, options) => call(() => readPositions(source, options)),
     readPositionsAgain: (reading) =>
-      call(() => readPositions(reading.source, { expected: blockOf(reading) })),
+      call(() => readPositions(reading.source, { expected: blocksOf(reading) })),
     writeRun: (rows) => call(() => writeRun(rows)),
     revertRun: (revert) => call(() => revertRun(revert)),
     readLog: () => call(readLog),
-    addSheet: () => Promise.reject(new WorkbookFailure("notSupported", "Sheets cannot be added yet.")),
+    addSheet: (sheet) => call(() => addSheet(sheet)),
     select: (sheet, address) => call(() => selectCells(sheet, address)),
     readSettings: () => call(readSettings),
     writeSettings: (settings) => call(() => writeSettings(settings)),
@@ -37,8 +37,4 @@ async function call<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   } catch (error) {
     throw toWorkbookFailure(error);
   }
-}
-
-function blockOf({ origin, cells }: PositionsReading): CellBlock {
-  return { ...origin, rowCount: cells.length, columnCount: cells[0]!.length };
 }

@@ -1,6 +1,7 @@
 import { WorkbookFailure, type PositionsSource } from "../app/workbookPort";
 import { queueBlock, type CellBlock } from "./cellBlock";
 import { untracked } from "./untracked";
+import { queueUserTable } from "./userTable";
 
 const POSITIONS_TABLE = "Positions";
 
@@ -52,24 +53,11 @@ function locatorsFor(
 }
 
 function locateTable(context: Excel.RequestContext, name: string): Locator {
-  const table = context.workbook.tables.getItemOrNullObject(name);
-  table.load("name, showHeaders, showTotals");
-  const block = queueBlock(untracked(table.getRange()));
+  const find = queueUserTable(context, name);
   return () => {
-    const found = table.isNullObject ? null : block();
-    if (found === null) return null;
-    if (!table.showHeaders) {
-      throw new WorkbookFailure(
-        "positionsNotFound",
-        `The table ${table.name} shows no header row. Switch it on, so that its columns can be known.`,
-      );
-    }
-    const totalsRows = table.showTotals ? 1 : 0;
-    return {
-      block: { ...found, rowCount: found.rowCount - totalsRows },
-      table: table.name,
-      source: { kind: "table", name: table.name },
-    };
+    const table = find();
+    if (table === null) return null;
+    return { block: table.block, table: table.name, source: { kind: "table", name: table.name } };
   };
 }
 

@@ -2,32 +2,31 @@ import {
   WorkbookFailure,
   type PositionsReading,
   type PositionsSource,
-  type ReadOptions as PortReadOptions,
+  type ReadOptions,
 } from "../app/workbookPort";
+import { queueBookTables, toBookTables } from "./bookTables";
+import { checkSize } from "./cellBatches";
 import { addressOfBlock, isSameBlock, type CellBlock } from "./cellBlock";
-import { checkSize, queueFirstCells, queueOtherCells } from "./chunkedRead";
 import { queueDateSystem } from "./dateSystem";
 import { codeOf } from "./hostErrors";
 import { queueLastRun } from "./lastRun";
 import { queueLocate } from "./locatePositions";
+import { createBlocksReader } from "./readBlocks";
 import { queueRowBelow } from "./rowBelow";
 
-/** Share of the work that is done when it is known where the positions stand, and after the first cells. */
-const LOCATED = 0.2;
-const HALF_READ = 0.6;
-
-export interface ReadOptions extends PortReadOptions {
-  /** Where the positions stood last: their cells are asked for at once, which saves a round trip. */
-  readonly expected?: CellBlock;
+export interface PositionsReadOptions extends ReadOptions {
+  /** Where positions and tables stood last: their cells are asked for at once, which saves a round trip. */
+  readonly expected?: readonly CellBlock[];
 }
 
 /**
- * Reads the positions: one round trip to find them, one or two for their cells. A batch that fails
- * because the selection is no range is tried again without the selection.
+ * Reads the positions and the tables beside them: one round trip to find them, one for the cells, more of
+ * these for a large book (`planBatches`). A batch that fails because the selection is no range is tried again
+ * without the selection.
  */
 export async function readPositions(
   source: PositionsSource,
-  options: ReadOptions = {},
+  options: PositionsReadOptions = {},
 ): Promise<PositionsReading> {
   try {
     return await readFrom(source, true, options);
@@ -39,6 +38,16 @@ export async function readPositions(
   }
 }
 
+/** Where a reading found its cells, for `expected`. */
+export function blocksOf({ origin, cells, tables }: PositionsReading): readonly CellBlock[] {
+  const found = [{ origin, cells }, tables.market, tables.smile, tables.limits];
+  return found.flatMap((read) =>
+    read === null
+      ? []
+      : [{ ...read.origin, rowCount: read.cells.length, columnCount: read.cells[0]!.length }],
+  );
+}
+
 function notAnAddress(address: string): WorkbookFailure {
   return new WorkbookFailure("positionsNotFound", `"${address}" is no address of cells, such as A1:M61.`);
 }
@@ -46,49 +55,80 @@ function notAnAddress(address: string): WorkbookFailure {
 function readFrom(
   source: PositionsSource,
   withSelection: boolean,
-  { onProgress, isCancelled, expected }: ReadOptions,
+  { onProgress, isCancelled, expected }: PositionsReadOptions,
 ): Promise<PositionsReading> {
   return Excel.run(async (context) => {
+    async function roundTrip(): Promise<void> {
+      await context.sync();
+      if (isCancelled?.() === true) throw new WorkbookFailure("cancelled", "Reading was cancelled.");
+    }
+    function queueFirstCells(blocks: readonly CellBlock[]) {
+      const reader = createBlocksReader(context, blocks);
+      reader.queue();
+      return { reader, rowBelow: queueRowBelow(context, blocks[0]!) };
+    }
+
     const locate = queueLocate(context, source, withSelection);
+    const findTables = queueBookTables(context);
     const dateSystem = queueDateSystem(context);
     const lastRun = queueLastRun(context);
-    const queue = (block: CellBlock) => ({
-      block,
-      cells: queueFirstCells(context, block),
-      rowBelow: queueRowBelow(context, block),
-    });
-    const early = expected && queue(expected);
-    await context.sync();
+    let asked = expected && queueFirstCells(expected);
+    await roundTrip();
 
     const { block, table, source: found } = locate();
-    checkSize(block);
-    onProgress?.(LOCATED);
-    if (isCancelled?.() === true) throw new WorkbookFailure("cancelled", "Reading was cancelled.");
-
-    let asked = early;
-    if (asked === undefined || !isSameBlock(block, asked.block)) {
-      asked = queue(block);
-      await context.sync();
+    const tables = findTables();
+    const blocks = [block, ...tables.map((other) => other.block)];
+    blocks.forEach(checkSize);
+    const isAsked = asked !== undefined && areSameBlocks(asked.reader.blocks, blocks);
+    if (asked === undefined || !isAsked) asked = queueFirstCells(blocks);
+    const { reader, rowBelow } = asked;
+    const tellProgress = (batches: number) => onProgress?.((1 + batches) / (1 + reader.batchCount));
+    tellProgress(0);
+    if (!isAsked) await roundTrip();
+    reader.take();
+    let isStillThere = () => true;
+    for (let batch = 1; batch < reader.batchCount; batch += 1) {
+      tellProgress(batch);
+      reader.queue();
+      if (batch === reader.batchCount - 1) isStillThere = queueIsStillThere(context, found, block);
+      await roundTrip();
+      reader.take();
     }
-    let cells = asked.cells();
-    const others = queueOtherCells(context, block);
-    if (others !== null) {
-      onProgress?.(HALF_READ);
-      await context.sync();
-      cells = [...cells, ...others()];
-    }
-    onProgress?.(1);
+    if (!isStillThere()) throw moved(block);
+    tellProgress(reader.batchCount);
+    const [cells, ...tableCells] = reader.grids;
     return {
       origin: { sheet: block.sheet, row: block.row, column: block.column },
       source: found,
       address: addressOfBlock(block),
       table,
-      cells,
-      rowBelow: table === null ? asked.rowBelow() : undefined,
+      cells: cells!,
+      rowBelow: table === null ? rowBelow() : undefined,
       dateSystem: dateSystem(),
       lastRun: lastRun(),
-      hiddenRowCount: 0,
-      tables: { market: null, smile: null, limits: null },
+      hiddenRowCount: reader.hiddenRowCount,
+      tables: toBookTables(tables, tableCells),
     };
   });
+}
+
+function areSameBlocks(some: readonly CellBlock[], others: readonly CellBlock[]): boolean {
+  return some.length === others.length && some.every((block, index) => isSameBlock(block, others[index]!));
+}
+
+/** Queues a second search: rows that come or go between two batches would be read twice or not at all. */
+function queueIsStillThere(
+  context: Excel.RequestContext,
+  source: PositionsSource,
+  block: CellBlock,
+): () => boolean {
+  const locate = queueLocate(context, source, false);
+  return () => isSameBlock(locate().block, block);
+}
+
+function moved(block: CellBlock): WorkbookFailure {
+  return new WorkbookFailure(
+    "positionsMoved",
+    `The positions at ${addressOfBlock(block)} were moved or resized while they were read. Read them again.`,
+  );
 }

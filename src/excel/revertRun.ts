@@ -1,8 +1,7 @@
 import { WorkbookFailure, type RunRevert, type RunWritten } from "../app/workbookPort";
-import type { Cell, Grid } from "../sheet/grid";
+import type { Grid } from "../sheet/grid";
 import { addressOn, cellName } from "../sheet/cellAddress";
 import { compareGrids } from "../sheet/compareGrids";
-import { safeText } from "../sheet/safeText";
 import { placeRows, queueAddedRows, queueResize, queueWithoutRows, type AddedRows } from "./addedRows";
 import { addressOfBlock, rangeOf, type CellBlock } from "./cellBlock";
 import { checkWritable, queueOwnTable } from "./findOwnTable";
@@ -10,6 +9,7 @@ import { REBALANCE_LOG, TRADES } from "./ownTables";
 import { changeOrTakeBack, look } from "./takeBack";
 import { undoGroup } from "./undoGroup";
 import { untracked } from "./untracked";
+import { toWrittenCell } from "./writtenCell";
 
 /** The last rows of the Trades table, as they are before they are removed. */
 interface RemovedRows {
@@ -125,13 +125,8 @@ function putBack(removal: RemovedRows | null, logRow: AddedRows): Promise<void> 
       queueResize(context, TRADES, removal.before);
       const range = rangeOf(context, removal.removed);
       range.numberFormat = removal.rows.map(() => TRADES.columns.map(({ numberFormat }) => numberFormat));
-      range.values = removal.rows.map((row) => row.map(asWritten));
+      range.values = removal.rows.map((row) => row.map(toWrittenCell));
     }
     await context.sync();
   });
-}
-
-/** A value that was read, so that writing it gives the same cell again. */
-function asWritten(cell: Cell): Cell {
-  return typeof cell === "string" ? safeText(cell) : cell;
 }

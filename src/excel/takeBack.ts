@@ -14,16 +14,25 @@ export async function changeOrTakeBack<Answer>(
   try {
     return await change();
   } catch (error) {
-    const failure = toWorkbookFailure(error);
-    if (isTurnedAway(error)) throw withNote(failure, UNCHANGED);
-    try {
-      await takeBack();
-    } catch {
-      // Why taking back failed tells the user nothing that the first failure does not.
-      throw withNote(failure, leftovers);
-    }
-    throw withNote(failure, UNCHANGED);
+    if (isTurnedAway(error)) throw withNote(toWorkbookFailure(error), UNCHANGED);
+    throw await afterTakingBack(error, takeBack, leftovers);
   }
+}
+
+/** Takes a change back that failed, and gives the failure to throw, which says what is left. */
+export async function afterTakingBack(
+  error: unknown,
+  takeBack: () => Promise<void>,
+  leftovers: string,
+): Promise<WorkbookFailure> {
+  const failure = toWorkbookFailure(error);
+  try {
+    await takeBack();
+  } catch {
+    // Why taking back failed tells the user nothing that the first failure does not.
+    return withNote(failure, leftovers);
+  }
+  return withNote(failure, UNCHANGED);
 }
 
 /** Looks at the workbook before a change; a failure then says that nothing was written. */

@@ -1,4 +1,4 @@
-import type { WorkbookPort } from "../../src/app/workbookPort";
+import type { NewSheet, WorkbookPort } from "../../src/app/workbookPort";
 import { sampleBook } from "../support/sampleBooks";
 import { breakBatch, failAnswer } from "./breakBatch";
 import { failureOf, useWorkbook, type TestWorkbook } from "./useWorkbook";
@@ -71,8 +71,24 @@ const readLog: Operation = {
   batches: 2,
 };
 
+const NEW_SHEET: NewSheet = {
+  name: "Risk",
+  blocks: [
+    { kind: "text", lines: ["=not a formula"] },
+    { kind: "values", cells: [["Id"], [1]], numberFormats: ["0"] },
+    { kind: "formula", title: "Twice", formula: "=A4*2", rowCount: 1, columnCount: 1, numberFormats: ["0"] },
+  ],
+};
+
+const newSheet: Operation = {
+  name: "adding a sheet",
+  prepare: async (workbook) => workbook.fill("Portfolio", "A1", [["kept"]]),
+  run: (port) => port.addSheet(NEW_SHEET),
+  batches: 3,
+};
+
 const WRITES = [firstWrite, laterWrite, writeIntoBlankRow, revert, revertOnlyRun];
-const OPERATIONS = [read, ...WRITES, readLog];
+const OPERATIONS = [read, ...WRITES, readLog, newSheet];
 
 const workbook = useWorkbook();
 

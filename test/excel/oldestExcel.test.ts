@@ -18,6 +18,19 @@ it("reads, writes and reverts with nothing newer than what the manifest asks for
   expect(await workbook.port.readSettings()).toEqual({ asOf: "live", policies: {} });
 });
 
+it("adds a sheet of texts, values and formulas", async () => {
+  const { addresses } = await workbook.port.addSheet({
+    name: "New",
+    blocks: [
+      { kind: "text", lines: ["Twice"] },
+      { kind: "values", cells: [["Id"], [2]], numberFormats: ["0"] },
+      { kind: "formula", title: "Sum", formula: "=A4*2", rowCount: 1, columnCount: 1, numberFormats: ["0"] },
+    ],
+  });
+  expect(addresses).toEqual(["New!A1", "New!A3:A4", "New!A7"]);
+  expect(workbook.values("New").at(-1)).toEqual([4]);
+});
+
 it("writes a run that one undo takes out, though this Excel groups no steps", async () => {
   await workbook.port.writeRun(runRows(1, ["BTC-PERPETUAL"]));
   const before = workbook.content();

@@ -1,4 +1,3 @@
-import { checkSize } from "../../src/excel/chunkedRead";
 import type { Grid } from "../../src/sheet/grid";
 import { sampleBook } from "../support/sampleBooks";
 import { failureOf, useWorkbook } from "./useWorkbook";
@@ -189,14 +188,6 @@ it("hands over the row below a plain range, but not below a table nor at the she
   workbook.fill("End", "A1048574", BOOK);
   const atEnd = { kind: "address", sheet: "End", address: "A1048574:C1048576" } as const;
   expect(await workbook.port.readPositions(atEnd)).toMatchObject({ cells: BOOK, rowBelow: undefined });
-});
-
-it("refuses more cells than two reads hold", () => {
-  const block = { sheet: "Portfolio", row: 0, column: 0 };
-  expect(() => checkSize({ ...block, rowCount: 1_000_000, columnCount: 10 })).not.toThrow();
-  expect(() => checkSize({ ...block, rowCount: 1_000_001, columnCount: 10 })).toThrow(
-    "The positions have 1000001 rows and 10 columns. At most 10000000 cells can be read",
-  );
 });
 
 it("knows the 1904 date system", async () => {

@@ -226,6 +226,15 @@ export const EXAMPLE_FAMILIES: readonly ExampleFamily[] = [
         columns: 4,
         formats: ["0.00", ...fill(3, "#,##0.00")],
       },
+      {
+        name: "EXPLAIN",
+        note: "Ten calls, a day later, 2 % higher and a volatility point up: what each move made of them.",
+        formula:
+          '=HEDGE.EXPLAIN({"Underlying","Type","Quantity","Strike","Expiry","Spot","Volatility","Rate","Dividend yield";"X","call",10,100,"2027-02-18T16:00Z",100,0.2,0.04,0.01},{"Underlying","Type","Quantity","Strike","Expiry","Spot","Volatility","Rate","Dividend yield";"X","call",10,100,"2027-02-18T16:00Z",102,0.21,0.04,0.01},"2026-11-20T16:00Z","2026-11-21T16:00Z","Total")',
+        rows: 2,
+        columns: 21,
+        formats: ["General", ...fill(20, "#,##0.0000")],
+      },
     ],
   },
 ];

@@ -5,6 +5,8 @@ import {
   AddSheetTableCommand,
   DeleteSheetTableCommand,
   SetSheetTableCommand,
+  SetSheetTableFilterCommand,
+  TableColumnFilterTypeEnum,
   TableManager,
 } from "@univerjs/sheets-table";
 import { intersection } from "./addresses";
@@ -14,13 +16,16 @@ import { areaOf } from "./changes";
 import type { Changes } from "./changes";
 import { registerTableTheme, TABLE_THEME } from "./tableTheme";
 
-/** A table as the host sees it; `area` begins with the header row. */
+/** A table as the host sees it. */
 export interface TableState {
   readonly id: string;
   readonly name: string;
   readonly sheetId: string;
+  /** With the totals row, and with the header row though it may not be shown. */
   readonly area: Area;
   readonly style: string;
+  readonly showsHeaders: boolean;
+  readonly showsTotals: boolean;
 }
 
 const toRange = (area: Area) => ({
@@ -37,6 +42,9 @@ export class Tables {
   private readonly functions: IFunctionService;
   /** Excel's style names ("TableStyleLight1"), which Univer does not know. */
   private readonly styles = new Map<string, string>();
+  /** Univer's tables always show their headers and have no totals. */
+  private readonly withoutHeaders = new Set<string>();
+  private readonly withTotals = new Set<string>();
   private nextId = 1;
 
   constructor(
@@ -92,6 +100,8 @@ export class Tables {
       sheetId: subUnitId,
       area: areaOf(range),
       style: this.styles.get(id) ?? "TableStyleMedium2",
+      showsHeaders: !this.withoutHeaders.has(id),
+      showsTotals: this.withTotals.has(id),
     }));
   }
 
@@ -138,6 +148,29 @@ export class Tables {
 
   setStyle(id: string, style: string): void {
     this.styles.set(id, style);
+  }
+
+  /** The header row's cells stay where they are. */
+  showHeaders(id: string, shown: boolean): void {
+    if (shown) this.withoutHeaders.delete(id);
+    else this.withoutHeaders.add(id);
+  }
+
+  /** Says that the last row of the area is one of totals, or that there is none. */
+  showTotals(id: string, shown: boolean): void {
+    if (shown) this.withTotals.add(id);
+    else this.withTotals.delete(id);
+  }
+
+  /** Hides the rows whose cell of a column (from 0) shows none of the texts; `null` shows all again. */
+  filter(id: string, column: number, texts: readonly string[] | null): void {
+    const tableFilter = texts && { filterType: TableColumnFilterTypeEnum.manual, values: [...texts] };
+    this.run(SetSheetTableFilterCommand.id, {
+      unitId: this.workbook().getUnitId(),
+      tableId: id,
+      column,
+      tableFilter: tableFilter ?? undefined,
+    });
   }
 
   private run(command: string, params: object): void {

@@ -188,6 +188,21 @@ export class UniverSpreadsheet {
     return this.sheetCells.usedArea(sheetId, valuesOnly);
   }
 
+  // Rows
+
+  /** Whether a filter or the user hides each row of the area. */
+  hiddenRows(sheetId: string, { row, rows }: Area): boolean[] {
+    const sheet = this.workbook.coreSheet(sheetId);
+    return Array.from({ length: rows }, (_, index) => !sheet.getRowVisible(row + index));
+  }
+
+  setRowsHidden(sheetId: string, area: Area, hidden: boolean): void {
+    this.workbook.makeRoom(sheetId, { ...area, column: 0, columns: 1 });
+    const sheet = this.workbook.sheet(sheetId);
+    if (hidden) sheet.hideRows(area.row, area.rows);
+    else sheet.showRows(area.row, area.rows);
+  }
+
   // Looks
 
   style(sheetId: string, area: Area): Readonly<IStyleData> {

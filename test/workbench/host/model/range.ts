@@ -11,7 +11,7 @@ import {
 import type { Area } from "../../spreadsheet/addresses";
 import { isErrorText } from "../../spreadsheet/errorText";
 import type { CellState } from "../../spreadsheet/sheetCells";
-import { invalidArgument, itemNotFound, shapeMismatch } from "../hostError";
+import { invalidArgument, itemNotFound, notImplemented, shapeMismatch } from "../hostError";
 import type { Host } from "../host";
 import { HostObject } from "../hostObject";
 import { checkArea, checkCellCount, isUnbounded, valuePerCell } from "./cellLimits";
@@ -125,6 +125,24 @@ export class Range extends HostObject {
     this.Worksheet.requireUnprotected();
     const formats = valuePerCell(given, this.area) as (string | null)[][];
     this.host.spreadsheet.setNumberFormats(this.sheetId, this.area, formats);
+  }
+
+  /** `null` where some rows are hidden and others are not. */
+  get RowHidden(): boolean | null {
+    const hidden = this.host.spreadsheet.hiddenRows(this.sheetId, this.area);
+    return hidden.every((row) => row === hidden[0]) ? hidden[0]! : null;
+  }
+
+  set RowHidden(hidden: boolean) {
+    this.host.spreadsheet.setRowsHidden(this.sheetId, this.area, hidden);
+  }
+
+  /** One object a row, with the properties that are asked for. */
+  GetRowProperties(asked: Readonly<Record<string, unknown>>): { rowHidden: boolean }[] {
+    const others = Object.keys(asked).filter((property) => property !== "rowHidden");
+    if (others.length > 0) throw notImplemented(`Range.GetRowProperties of ${others.join(", ")}`);
+    const hidden = this.host.spreadsheet.hiddenRows(this.sheetId, this.area);
+    return hidden.map((rowHidden) => ({ rowHidden }));
   }
 
   get Format(): RangeFormat {

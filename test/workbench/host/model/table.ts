@@ -26,7 +26,6 @@ export function completeHeaders(host: Host, sheetId: string, { row, column, colu
 
 const TABLE_NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;
 
-/** A table with a header row and without a totals row. */
 export class Table extends HostObject {
   static override readonly scalars = ["Id", "Name", "ShowHeaders", "ShowTotals", "Style"];
 
@@ -66,15 +65,30 @@ export class Table extends HostObject {
   }
 
   get ShowHeaders(): boolean {
-    return true;
+    return this.state().showsHeaders;
+  }
+
+  set ShowHeaders(shown: boolean) {
+    this.host.spreadsheet.tables.showHeaders(this.Id, shown);
   }
 
   get ShowTotals(): boolean {
-    return false;
+    return this.state().showsTotals;
   }
 
+  /** The totals row is there below the rows, with the word Total in it. */
   set ShowTotals(shown: boolean) {
-    if (shown) throw notImplemented("Table.ShowTotals = true");
+    if (shown === this.ShowTotals) return;
+    const { sheetId, area } = this.state();
+    const { spreadsheet } = this.host;
+    const totals = { ...area, row: area.row + area.rows - (shown ? 0 : 1), rows: 1 };
+    if (shown && spreadsheet.cells(sheetId, totals)[0]!.some(({ value }) => value !== "")) {
+      throw notImplemented("Table.ShowTotals = true with cells below the table");
+    }
+    spreadsheet.tables.resize(this.Id, { ...area, rows: area.rows + (shown ? 1 : -1) });
+    spreadsheet.tables.showTotals(this.Id, shown);
+    if (shown) spreadsheet.write(sheetId, { ...totals, columns: 1 }, [["Total"]]);
+    else spreadsheet.clear(sheetId, totals, "Contents");
   }
 
   /** Kept; the workbench shows every table in the same look. */
@@ -99,19 +113,29 @@ export class Table extends HostObject {
   }
 
   GetRange(): Range {
-    const { sheetId, area } = this.state();
-    return new Range(this.host, sheetId, area);
+    const { sheetId, area, showsHeaders } = this.state();
+    const rows = showsHeaders ? area : { ...area, row: area.row + 1, rows: area.rows - 1 };
+    return new Range(this.host, sheetId, rows);
   }
 
   GetHeaderRowRange(): Range {
+    if (!this.ShowHeaders) throw itemNotFound();
     return this.GetRange().GetRow(0);
   }
 
   GetDataBodyRange(): Range {
-    return this.GetRange().GetOffsetRange(1, 0).GetResizedRange(-1, 0);
+    const { sheetId, area, showsTotals } = this.state();
+    const rows = area.rows - (showsTotals ? 2 : 1);
+    return new Range(this.host, sheetId, { ...area, row: area.row + 1, rows });
+  }
+
+  /** What the stand-in only does with tables that have no totals row. */
+  requireNoTotals(what: string): void {
+    if (this.ShowTotals) throw notImplemented(`${what} of a table with a totals row`);
   }
 
   Resize(to: Range | string): void {
+    this.requireNoTotals("Table.Resize");
     const { sheetId, area } = this.state();
     const next = to instanceof Range ? to.area : parseA1(splitSheet(to).rest);
     const stays = next && next.row === area.row && next.rows >= 2 && intersection(next, area);

@@ -50,6 +50,29 @@ export class TableColumn extends HostObject {
   GetHeaderRowRange(): Range {
     return this.table.GetHeaderRowRange().GetColumn(this.Index);
   }
+
+  get Filter(): Filter {
+    return new Filter(this.host, this.table, this.Index);
+  }
+}
+
+/** The filter of a column, by the texts that stay in view. */
+class Filter extends HostObject {
+  constructor(
+    host: Host,
+    private readonly table: Table,
+    private readonly column: number,
+  ) {
+    super(host);
+  }
+
+  ApplyValuesFilter(texts: readonly string[]): void {
+    this.host.spreadsheet.tables.filter(this.table.Id, this.column, texts);
+  }
+
+  Clear(): void {
+    this.host.spreadsheet.tables.filter(this.table.Id, this.column, null);
+  }
 }
 
 export class TableColumnCollection extends HostCollection {

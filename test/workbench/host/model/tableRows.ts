@@ -45,8 +45,8 @@ export class TableRowCollection extends HostCollection {
   }
 
   override items(): readonly TableRow[] {
-    const { rows } = this.table.state().area;
-    return Array.from({ length: rows - 1 }, (_, index) => new TableRow(this.host, this.table, index));
+    const { RowCount: rows } = this.table.GetDataBodyRange();
+    return Array.from({ length: rows }, (_, index) => new TableRow(this.host, this.table, index));
   }
 
   override find(key: unknown): TableRow | null {
@@ -61,6 +61,7 @@ export class TableRowCollection extends HostCollection {
 
   /** Adds rows before `index`, at the end without one; cells below the table move down. */
   async Add(index?: number | null, values?: unknown): Promise<TableRow> {
+    this.table.requireNoTotals("TableRowCollection.Add");
     const { sheetId, area } = this.table.state();
     const rows = (
       Array.isArray(values) ? values : [new Array<unknown>(area.columns).fill(null)]
@@ -82,6 +83,7 @@ export class TableRowCollection extends HostCollection {
 
   /** Cells below the table move up. Of a table's last row only the contents go. */
   async removeRow(index: number): Promise<void> {
+    this.table.requireNoTotals("TableRow.Delete");
     const { sheetId, area } = this.table.state();
     this.GetItemAt(index);
     this.table.Worksheet.requireUnprotected();
