@@ -1,4 +1,5 @@
 import { addressOfIssue, splitAddress } from "../sheet/cellAddress";
+import { loadBookReader } from "./loadBookReader";
 import type { Session } from "./session";
 import { createSessionBook } from "./sessionBook";
 import type { SessionParts } from "./sessionParts";
@@ -31,7 +32,9 @@ export function createSession(parts: SessionParts): Session {
     ...createSessionSheets(parts, store),
 
     async start() {
-      await Promise.all([store.inTurn(readLog), store.inTurn(readSettingsOnce)]);
+      // Fetched ahead of its use; what keeps it from coming is told when it is needed.
+      const fetched = loadBookReader().catch(() => null);
+      await Promise.all([store.inTurn(readLog), store.inTurn(readSettingsOnce), fetched]);
     },
 
     runInSlices: (steps, onProgress, signal) => runInSlices(steps, timer, onProgress, signal),

@@ -46,6 +46,7 @@ export function* readBookInSteps(
   const [limits, limitIssues] = readLimits(reading.tables.limits, risk);
   const tableIssues = [...limitIssues];
   const fingerprint = yield* partOf(fingerprintHoldings(parsed.positions), MEASURED, 1);
+  yield 1; // planning is a step of its own
   const book = { reading, readAt, fingerprint, asOf, parsed, risk, limits, tableIssues };
   return { ...book, plan: planBook(book, settings) };
 }

@@ -10,6 +10,9 @@ export class Refused extends Error {
   }
 }
 
+const NOT_LOADED =
+  "A part of the add-in could not be fetched, so nothing was done. Check the connection and try again.";
+
 /** Cells and settings each inside their domain can still lead to a figure that no number can hold. */
 function notComputable({ argument, found, wanted }: DomainError): string {
   return (
@@ -25,6 +28,8 @@ export function refusalOf(error: unknown): Refusal {
     return { kind: "workbook", failure: error.kind, message: error.message };
   }
   if (error instanceof DomainError) return { kind: "notComputable", message: notComputable(error) };
+  if (error instanceof Error && error.name === "ChunkLoadError")
+    return { kind: "notLoaded", message: NOT_LOADED };
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { kind: "unexpected", message: `The add-in met an error of its own. Please report it: ${text}` };
 }

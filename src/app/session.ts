@@ -102,6 +102,8 @@ export type Refusal =
   | { readonly kind: "settings"; readonly message: string }
   /** Positions and settings, each inside their domain, lead to a figure that no number can hold. */
   | { readonly kind: "notComputable"; readonly message: string }
+  /** A part of the add-in that is fetched when it is needed did not come. */
+  | { readonly kind: "notLoaded"; readonly message: string }
   /** An error of the add-in's own: a bug. `message` says so and carries the error's text for a report. */
   | { readonly kind: "unexpected"; readonly message: string };
 

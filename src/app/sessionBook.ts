@@ -3,7 +3,7 @@ import { describeCell } from "../sheet/cellText";
 import { isBlank } from "../sheet/cellText";
 import { rowKey } from "../sheet/rowKey";
 import { parseSettings } from "./parseSettings";
-import { planBook, readBookInSteps } from "./readBook";
+import { loadBookReader, type BookReader } from "./loadBookReader";
 import { Refused, refusalOf } from "./refused";
 import type { BookState, Session } from "./session";
 import type { SessionParts } from "./sessionParts";
@@ -30,6 +30,8 @@ export function createSessionBook(
 ): SessionBook {
   let areSettingsRead = false;
   let underWay = new AbortController();
+  /** There as soon as there is a book. */
+  let reader: BookReader | null = null;
 
   async function readSettingsOnce(): Promise<void> {
     if (areSettingsRead) return;
@@ -40,15 +42,21 @@ export function createSessionBook(
     areSettingsRead = true;
   }
 
+  function planned(book: BookState, settings: HedgeSettings): BookState {
+    return { ...book, plan: reader!.planBook(book, settings) };
+  }
+
   /** Reads and measures until that was done under the settings in force, which may change meanwhile. */
   async function measure(reading: PositionsReading, readAt: UtcMillis): Promise<BookState> {
     const { signal } = underWay;
+    reader = await loadBookReader();
     for (;;) {
       const { settings } = store.getState();
-      const work = readBookInSteps(reading, readAt, settings);
+      const work = reader.readBookInSteps(reading, readAt, settings);
       const tell = (fraction: number) => store.update({ activity: { kind: "measuring", fraction } });
       const book = await runInSlices(work, timer, tell, signal);
       const inForce = store.getState().settings;
+      if (inForce === settings) return book;
       if (readsAlike(inForce, settings)) return planned(book, inForce);
     }
   }
@@ -134,10 +142,6 @@ export function createSessionBook(
 
     mapColumns: (columns) => changeSettings({ ...store.getState().settings, columns }),
   };
-}
-
-function planned(book: BookState, settings: HedgeSettings): BookState {
-  return { ...book, plan: planBook(book, settings) };
 }
 
 /** "row 14, SPX 20270319 P6100" */

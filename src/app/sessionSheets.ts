@@ -1,10 +1,8 @@
-import { parsePositionsInSteps } from "../sheet/parsePositions";
 import { positionsToGrid } from "../sheet/positionsTable";
 import { splitAddress } from "../sheet/cellAddress";
 import type { UtcMillis } from "../core/market/time";
 import { TEXT_FORMAT } from "../sheet/tableColumn";
 import { formatUtcSeconds } from "../sheet/utcText";
-import { formulaSheet } from "./formulaSheet";
 import { Refused } from "./refused";
 import type { BookState, EarlierBook, Session } from "./session";
 import type { SessionParts } from "./sessionParts";
@@ -21,6 +19,7 @@ export function createSessionSheets({ port, timer }: SessionParts, store: Sessio
   /** An earlier book has to stand on its own: the tables beside the positions tell of today's market. */
   async function readEarlier(reading: PositionsReading, asOf: UtcMillis): Promise<EarlierBook> {
     const { cells, dateSystem, origin } = reading;
+    const { parsePositionsInSteps } = await import("../sheet/parsePositions");
     const work = parsePositionsInSteps(cells, { asOf, dateSystem, firstRow: origin.row + 1 });
     const tell = (fraction: number) => store.update({ activity: { kind: "measuring", fraction } });
     const parsed = await runInSlices(work, timer, tell, new AbortController().signal);
@@ -34,6 +33,7 @@ export function createSessionSheets({ port, timer }: SessionParts, store: Sessio
       const { book, before } = store.getState();
       if (book === null) return;
       await store.unlessBusy({ kind: "inserting" }, async () => {
+        const { formulaSheet } = await import("./formulaSheet");
         const wished = formulaSheet(wish, book, before);
         const { sheet, addresses } = await port.addSheet(wished);
         store.update({ inserted: { what: wished.name, sheet, address: addresses.at(-1)! } });

@@ -40,6 +40,8 @@ export function describeRefusal(refusal: Refusal): RefusalText {
       return { title: "Settings cannot be used", intent: "error", offers: "useDefaults" };
     case "notComputable":
       return { title: "The book cannot be computed", intent: "error", offers: null };
+    case "notLoaded":
+      return { title: "Not all could be loaded", intent: "warning", offers: null };
     case "unexpected":
       return { title: "Hedgerow made a mistake", intent: "error", offers: null };
   }
