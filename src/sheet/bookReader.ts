@@ -22,11 +22,11 @@ interface BookOptions {
   readonly firstRow: number;
 }
 
-/** A position whose spot, where its own row has none, another row of its underlying has to give. */
-interface Draft extends Omit<Position, "market"> {
-  readonly gridRow: number;
-  readonly market: RowMarket;
-  readonly spot: number | null;
+/** A position whose spot and currency, where its own row has none, another row of its underlying has to give. */
+interface Draft extends Omit<Position, "instrument" | "market" | "currency"> {
+  instrument: string;
+  currency: string | undefined;
+  readonly market: RowMarket & { spot: number };
 }
 
 /** What the first row of an underlying that says it says of all of them. */
@@ -52,13 +52,15 @@ const ROWS_PER_STEP = 500;
 /** What rows of one book share: how names are spelt and what they stand for, spots, currencies. */
 export class BookReader {
   private readonly drafts: Draft[] = [];
+  /** Grid row of each draft. */
+  private readonly gridRows: number[] = [];
   private readonly spots = new Map<string, Found<number>>();
   private readonly currencies = new Map<string, Found<string>>();
   private readonly rowsWithoutSpot: { readonly gridRow: number; readonly underlying: string }[] = [];
   /** First spelling of each underlying by its upper case, so that "btc" and "BTC" are one. */
   private readonly spellings = new Map<string, string>();
-  /** First row of each instrument, by its name's upper case. */
-  private readonly instruments = new Map<string, Draft>();
+  /** Index of the first draft of each instrument, by its name's upper case. */
+  private readonly instruments = new Map<string, number>();
   private readonly candidates: TotalsCandidate[] = [];
 
   constructor(
@@ -105,15 +107,17 @@ export class BookReader {
   *positionsRead(): Steps<PositionsRead> {
     const positions: Position[] = [];
     const gridRows: number[] = [];
-    for (const [index, draft] of this.drafts.entries()) {
+    for (let index = 0; index < this.drafts.length; index += 1) {
       if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield index / this.drafts.length;
-      const { instrument, underlying, product, quantity, multiplier } = draft;
-      const spot = draft.spot ?? this.spots.get(underlying)?.value;
+      const draft = this.drafts[index]!;
+      draft.currency ??= this.currencies.get(draft.underlying)?.value;
+      const spot = Number.isNaN(draft.market.spot)
+        ? this.spots.get(draft.underlying)?.value
+        : draft.market.spot;
       if (spot === undefined) continue;
-      const currency = this.currencies.get(underlying)?.value;
-      const market = { spot, ...draft.market };
-      positions.push({ instrument, underlying, product, quantity, multiplier, currency, market });
-      gridRows.push(draft.gridRow);
+      draft.market.spot = spot;
+      positions.push(draft as Position);
+      gridRows.push(this.gridRows[index]!);
     }
     return { positions, gridRows };
   }
@@ -140,31 +144,32 @@ export class BookReader {
     const settlement = contract === "spot" ? null : readSettlement(row, contract, underlying, symbol);
     const volatilityType = readVolatilityType(row, contract);
     const product = readProduct(row, { contract, settlement, symbol, volatilityType }, this.options.asOf);
-    const market = readMarket(row, { contract, settlement, volatilityType });
+    const market = readMarket(row, { contract, settlement, volatilityType }, spot ?? NaN);
     if (product !== null) refuseWithoutModel(row, product, market);
     if (row.isRefused || underlying === null || holding === null || product === null) return;
     const { quantity, multiplier } = holding;
-    const terms = { underlying, product, multiplier, market };
-    const name = instrument ?? nameInstrument(terms);
-    this.addDraft({ gridRow, instrument: name, quantity, spot, ...terms });
+    const name = instrument ?? nameInstrument({ underlying, product, multiplier, market });
+    const currency = this.currencies.get(underlying)?.value;
+    this.addDraft(gridRow, { instrument: name, underlying, product, quantity, multiplier, currency, market });
   }
 
   /** Keeps a row unless its name stands for something else in a row above. */
-  private addDraft(draft: Draft): void {
+  private addDraft(gridRow: number, draft: Draft): void {
     const key = draft.instrument.toUpperCase();
-    const first = this.instruments.get(key);
-    if (first === undefined) {
-      this.instruments.set(key, draft);
-      this.drafts.push(draft);
-      return;
+    const firstIndex = this.instruments.get(key);
+    if (firstIndex === undefined) this.instruments.set(key, this.drafts.length);
+    else {
+      const first = this.drafts[firstIndex]!;
+      for (const term of findDisagreements(first, draft)) {
+        const found = term.column === "Expiry" ? term.later : undefined;
+        const place = `row ${this.sheetRow(this.gridRows[firstIndex]!)} (${shortenText(first.instrument)})`;
+        this.row.refuse(term.column, `${term.first} as in ${place}`, found);
+      }
+      if (this.row.isRefused) return;
+      draft.instrument = first.instrument;
     }
-    const { instrument } = first;
-    for (const term of findDisagreements(first, draft)) {
-      const found = term.column === "Expiry" ? term.later : undefined;
-      const place = `row ${this.sheetRow(first.gridRow)} (${shortenText(instrument)})`;
-      this.row.refuse(term.column, `${term.first} as in ${place}`, found);
-    }
-    if (!this.row.isRefused) this.drafts.push({ ...draft, instrument });
+    this.drafts.push(draft);
+    this.gridRows.push(gridRow);
   }
 
   private readUnderlying(symbol: InstrumentSymbol | null, isMalformed: boolean): string | null {

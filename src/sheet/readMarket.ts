@@ -21,16 +21,21 @@ export function readVolatilityType(row: PositionRow, contract: Contract): Volati
 }
 
 /**
- * The row's forward, volatility, rate and yield, as far as the contract depends on them. Where the settlement
+ * The row's forward, volatility, rate and yield, as far as the contract depends on them, beside a spot that is known. Where the settlement
  * is not known, only what either settlement needs may not be blank.
  */
-export function readMarket(row: PositionRow, { contract, settlement, volatilityType }: RowTerms): RowMarket {
+export function readMarket(
+  row: PositionRow,
+  { contract, settlement, volatilityType }: RowTerms,
+  spot: number,
+): RowMarket & { spot: number } {
   const isOption = contract === "call" || contract === "put";
   const isNormal = volatilityType === "normal";
   const needs = carryNeeds(row, contract, settlement);
   const forward = isNormal ? SIGNED_PRICE : undefined;
   const volatility = isNormal ? NORMAL_VOLATILITY : undefined;
   return {
+    spot,
     underlyingPrice: contract === "spot" ? undefined : (row.number("Underlying price", forward) ?? undefined),
     volatility: isOption ? (row.needNumber("Volatility", volatility) ?? undefined) : undefined,
     volatilityType: isNormal ? volatilityType : undefined,
