@@ -21,25 +21,49 @@ export function compileNativeLoop() {
     return undefined;
   }
 
-  let loops = 0;
-  /** The loop over these options: to be timed, and its figures. */
-  return function loopOver(options) {
-    const input = join(CACHE, `options${loops}.bin`);
-    const output = join(CACHE, `figures${loops++}.bin`);
-    const numbers = [options.count, ...INPUTS.flatMap((name) => [...options[name]])];
-    writeFileSync(input, Float64Array.from(numbers));
-    process.on("exit", () => [input, output].forEach((file) => rmSync(file, { force: true })));
+  let files = 0;
+  const temporaryFile = (kind) => {
+    const file = join(CACHE, `${kind}${files++}.bin`);
+    process.on("exit", () => rmSync(file, { force: true }));
+    return file;
+  };
+  const writeDoubles = (kind, numbers) => {
+    const file = temporaryFile(kind);
+    writeFileSync(file, Float64Array.from(numbers));
+    return file;
+  };
+
+  /**
+   * The loop over these options: to be timed, and its figures. With `scenarios`, which has `spotShifts` and
+   * `volShifts`, it is the price of every option in every scenario, and `sums` has their sum in each.
+   */
+  return function loopOver(options, scenarios) {
+    const columns = INPUTS.flatMap((name) => [...options[name]]);
+    const input = writeDoubles("options", [options.count, ...columns]);
+    const output = temporaryFile("figures");
+    const extra = scenarios
+      ? [
+          writeDoubles("scenarios", [
+            ...[scenarios.spotShifts.length, scenarios.volShifts.length],
+            ...[...scenarios.spotShifts, ...scenarios.volShifts],
+          ]),
+        ]
+      : [];
     const run = (millis) =>
-      Number(execFileSync(program, [input, output, String(millis)], { encoding: "utf8" }));
+      Number(execFileSync(program, [input, output, String(millis), ...extra], { encoding: "utf8" }));
+    const written = () => {
+      run(0);
+      const { buffer, byteOffset, byteLength } = readFileSync(output);
+      return new Float64Array(buffer.slice(byteOffset, byteOffset + byteLength));
+    };
     return {
       measure: run,
       figures: () => {
-        run(0);
-        const { buffer, byteOffset } = readFileSync(output);
-        const column = (index) =>
-          new Float64Array(buffer.slice(byteOffset + 8 * index * options.count), 0, options.count);
+        const all = written();
+        const column = (index) => all.slice(index * options.count, (index + 1) * options.count);
         return Object.fromEntries(OUTPUTS.map((name, index) => [name, column(index)]));
       },
+      sums: written,
     };
   };
 }

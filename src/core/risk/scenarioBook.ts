@@ -30,7 +30,7 @@ export interface ScenarioBook {
 
 /** Positions sorted in one bit, and the cost of each. */
 const BIT = 500;
-const NANOS_TO_SORT = 300;
+const NANOS_TO_SORT = 1000;
 
 /**
  * Throws `DomainError` for an option that cannot be measured at `asOf`, and for one whose volatility a shift

@@ -54,6 +54,7 @@ interface ExpiryQuotes {
 /** Positions in one bit, and the cost of each. */
 const BIT = 500;
 const NANOS = 400;
+const NANOS_OF_A_SLICE = 5000;
 
 /**
  * The surfaces given, and for the other underlyings those that the book's own options make: the average
@@ -78,6 +79,7 @@ export function* smilesFor(
   for (const [underlying, expiries] of quotes) {
     const slices = [...expiries].map(([expiry, found]) => sliceOf(found, yearsBetween(asOf, expiry)));
     smiles.set(underlying, buildVolatilitySurface(slices));
+    yield slices.length * NANOS_OF_A_SLICE;
   }
   return smiles;
 }
