@@ -169,7 +169,7 @@ describe("what does not add up is an error cell", () => {
     ...option,
     instrument: "X-N",
     product: { ...option.product, expiry: SAMPLE_AS_OF + 60 * 86_400_000 } as OptionProduct,
-    market: { ...option.market, volatility: 20, volatilityType: "normal" },
+    market: { ...option.market, underlyingPrice: 100, volatility: 20, volatilityType: "normal" },
   };
   const table = (positions: readonly Position[], by: RiskGrouping) =>
     riskToGrid(measureBook(positions, SAMPLE_AS_OF, { higherOrder: true }), by, "all");

@@ -19,7 +19,7 @@ export interface UnderlyingRisk {
   readonly underlying: string;
   /** Spot of the underlying's first position, quote currency. */
   readonly spot: number;
-  /** Code of the quote currency; `null` where no position tells. */
+  /** Code of the quote currency, that of the first position that tells; `null` where none does. */
   readonly currency: string | null;
   readonly exposure: Exposure;
   /** In order of expiry, what has none last. */

@@ -1,3 +1,4 @@
+import { isSameMoney } from "../market/currency";
 import type { BookTotal, UnderlyingRisk } from "./bookRisk";
 import { sumExposures } from "./exposure";
 
@@ -31,7 +32,10 @@ export function totalOf(underlyings: readonly UnderlyingRisk[]): BookTotal {
   };
 }
 
-/** Whether the underlyings' money adds up: all in one currency, or none says which. */
+/** Whether the underlyings' money adds up: all in one, dollars and their coins being one, or none says which. */
 export function hasOneCurrency(underlyings: readonly UnderlyingRisk[]): boolean {
-  return underlyings.every(({ currency }) => currency === underlyings[0]!.currency);
+  const first = underlyings[0]?.currency ?? null;
+  return underlyings.every(({ currency }) =>
+    first === null || currency === null ? first === currency : isSameMoney(first, currency),
+  );
 }

@@ -1,4 +1,5 @@
 import { DomainError } from "../math/domainError";
+import { isSameMoney } from "../market/currency";
 import type { UtcMillis } from "../market/time";
 import { finish, partOf, type Steps } from "../steps/steps";
 import { totalOf } from "./bookTotal";
@@ -83,7 +84,8 @@ function addRisk(groups: Map<string, UnderlyingGroup>, risk: PositionRisk): void
 }
 
 function agreed({ underlying, currency }: UnderlyingGroup, found: string): string {
-  if (currency === null || currency === found) return found;
+  if (currency === null) return found;
+  if (isSameMoney(currency, found)) return currency;
   const wanted = "one for all positions on an underlying, since they have its spot in common";
   throw new DomainError(`currency of ${underlying}`, `${currency} and ${found}`, wanted);
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { measureBook } from "../../../src/core/risk/measureBook";
+import type { PositionRisk } from "../../../src/core/risk/bookRisk";
 import type { PositionExposure } from "../../../src/core/risk/exposure";
 import type { Position } from "../../../src/core/risk/position";
+import type { MarketQuote } from "../../../src/core/market/quote";
 import { DomainError } from "../../../src/core/math/domainError";
 import { parsePositions } from "../../../src/sheet/parsePositions";
 import { SAMPLE_AS_OF, sampleBook } from "../../support/sampleBooks";
@@ -18,13 +20,27 @@ type Figure = Exclude<keyof PositionExposure, "volatilityType" | "higherOrder">;
 
 const TOLERANCE = 1e-9;
 
-const POSITION_COLUMNS: readonly [column: string, figure: Figure][] = [
-  ["posPriceUsd", "value"],
-  ["posDelta", "delta"],
-  ["posNetDelta", "netDelta"],
-  ["posGamma", "gamma"],
-  ["posVega", "vega"],
-  ["posTheta", "theta"],
+/** Of the position, and of a position of one contract on one unit. */
+const POSITION_COLUMNS: readonly [
+  column: string,
+  of: "position" | "unit",
+  figure: (risk: PositionRisk) => number,
+][] = [
+  ["posPriceUsd", "position", ({ exposure }) => exposure.value],
+  ["posDelta", "position", ({ exposure }) => exposure.delta],
+  ["posNetDelta", "position", ({ exposure }) => exposure.netDelta],
+  ["posGamma", "position", ({ exposure }) => exposure.gamma],
+  ["posVega", "position", ({ exposure }) => exposure.vega],
+  ["posTheta", "position", ({ exposure }) => exposure.theta],
+  ["vanna", "position", ({ exposure }) => exposure.higherOrder!.vanna],
+  ["volga", "position", ({ exposure }) => exposure.higherOrder!.volga],
+  ["unitPriceUsd", "unit", ({ exposure }) => exposure.value],
+  ["unitPriceCoin", "unit", ({ position, exposure }) => exposure.value / position.market.underlyingPrice!],
+  ["unitDelta", "unit", ({ exposure }) => exposure.delta],
+  ["unitNetDelta", "unit", ({ exposure }) => exposure.netDelta],
+  ["unitGamma", "unit", ({ exposure }) => exposure.gamma],
+  ["unitVega", "unit", ({ exposure }) => exposure.vega],
+  ["unitTheta", "unit", ({ exposure }) => exposure.theta],
 ];
 
 const TOTALS: readonly [total: string, figure: Figure, unitsPerFigure: number][] = [
@@ -45,15 +61,29 @@ describe.each(["crypto", "index"] as const)("the sample book %s", (name) => {
     readFileSync(join(__dirname, `../../reference/${name}_book_greeks.json`), "utf8"),
   ) as BookGreeks;
   const { positions } = parsePositions(sampleBook(name), { asOf: SAMPLE_AS_OF, dateSystem: "1900" });
-  const book = measureBook(positions, SAMPLE_AS_OF);
+  const units = positions.map((position) => ({ ...position, quantity: 1, multiplier: 1 }));
+  const book = measureBook(positions, SAMPLE_AS_OF, { higherOrder: true });
+  const measured = {
+    position: book.positions,
+    unit: measureBook(units, SAMPLE_AS_OF, { higherOrder: true }).positions,
+  };
 
-  test.each(POSITION_COLUMNS)(`%s of every position within ${TOLERANCE}`, (column, figure) => {
+  test("no figure of the reference is left out", () => {
+    const known = ["Instrument", "T", ...POSITION_COLUMNS.map(([column]) => column)];
+    expect([...known].sort()).toEqual([...columns].sort());
+    const figures = TOTALS.map(([total]) => total).sort();
+    for (const total of Object.values(totals)) expect(Object.keys(total).sort()).toEqual(figures);
+  });
+
+  test.each(POSITION_COLUMNS)(`%s of every %s within ${TOLERANCE}`, (column, of, figure) => {
     const index = columns.indexOf(column);
-    expect(book.positions).toHaveLength(rows.length);
-    const misses = book.positions.flatMap(({ position, exposure }, row) => {
-      const wanted = rows[row]![index] as number;
-      const error = Math.abs(exposure[figure] - wanted);
-      return error <= TOLERANCE * Math.abs(wanted) ? [] : [{ position, found: exposure[figure], wanted }];
+    expect(measured[of]).toHaveLength(rows.length);
+    const misses = measured[of].flatMap((risk, row) => {
+      const wanted = rows[row]![index] as number | null;
+      if (wanted === null) return [];
+      const found = figure(risk);
+      const error = Math.abs(found - wanted);
+      return error <= TOLERANCE * Math.abs(wanted) ? [] : [{ position: risk.position, found, wanted }];
     });
     expect(misses).toEqual([]);
   });
@@ -99,6 +129,12 @@ describe("an option that cannot be measured is refused by name", () => {
     multiplier: 1,
     market: { spot: 100, volatility: 0.2, rate: 0, dividendYield: 0 },
   };
+  const normal: MarketQuote = {
+    ...position.market,
+    underlyingPrice: 101,
+    volatility: 20,
+    volatilityType: "normal",
+  };
   const measure = (changed: Partial<Position>) => () =>
     measureBook([{ ...position, ...changed }], SAMPLE_AS_OF);
 
@@ -106,8 +142,27 @@ describe("an option that cannot be measured is refused by name", () => {
     ["volatility", { market: { spot: 100, rate: 0, dividendYield: 0 } }],
     ["style", { product: { ...option, style: "american", settlement: "inverse" } }],
     ["years", { product: { ...option, expiry: SAMPLE_AS_OF - 1 } }],
+    ["volatility type of X-C", { product: { ...option, style: "american" }, market: normal }],
+    ["volatility type of X-C", { product: { ...option, settlement: "inverse" }, market: normal }],
   ] as [string, Partial<Position>][])("%s", (argument, changed) => {
     expect(measure(changed)).toThrow(DomainError);
     expect(measure(changed)).toThrow(argument);
   });
+});
+
+test("two currencies on one underlying are refused, dollars and their coins are one", () => {
+  const [first, second] = parsePositions(sampleBook("crypto"), {
+    asOf: SAMPLE_AS_OF,
+    dateSystem: "1900",
+  }).positions;
+  const inCurrencies = (a: string, b: string) => () =>
+    measureBook(
+      [
+        { ...first!, currency: a },
+        { ...second!, currency: b },
+      ],
+      SAMPLE_AS_OF,
+    ).underlyings[0]!.currency;
+  expect(inCurrencies("USD", "EUR")).toThrow("currency of BTC is USD and EUR");
+  expect(inCurrencies("USDC", "USD")()).toBe("USDC");
 });
