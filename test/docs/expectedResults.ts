@@ -56,6 +56,18 @@ const BOOK_RHO = { BTC: 140.70024490174941, ETH: -10.874208133971013 };
 
 const { BTC, ETH } = cryptoGreeks.totals;
 
+/** An exposure between limits as far below as above a target of 0. */
+const limitRow = (
+  underlying: string,
+  greek: string,
+  exposure: number,
+  most: number,
+  state: string,
+): readonly (number | string)[] => [
+  ...[underlying, greek, exposure, -most, 0, most],
+  ...[Math.abs(exposure) / most, state],
+];
+
 const bookRow = (underlying: "BTC" | "ETH"): readonly (number | string)[] => {
   const { valueUsd, delta, netDelta, gamma, vegaPoint, thetaDay, dollarDelta, dollarGamma1pct } =
     cryptoGreeks.totals[underlying];
@@ -134,8 +146,14 @@ export const EXPECTED_RESULTS: Readonly<Record<string, ExpectedResult>> = {
   RISK: { cells: [...bookRow("BTC"), ...bookRow("ETH")], tolerance: 1e-9, source: CRYPTO_BOOK },
   LIMITS: {
     cells: [
-      ...["BTC", "Net delta", BTC.netDelta, -50, 0, 50, BTC.netDelta / -50, "breach"],
-      ...["ETH", "Vega", ETH.vegaPoint, -10_000, 0, 10_000, ETH.vegaPoint / 10_000, "inside"],
+      ...limitRow("BTC", "Net delta", BTC.netDelta, 75, "breach"),
+      ...limitRow("BTC", "Vega", BTC.vegaPoint, 20_000, "near"),
+      ...limitRow("BTC", "Dollar gamma 1%", BTC.dollarGamma1pct, 60_000, "inside"),
+      ...limitRow("BTC", "Gamma", BTC.gamma, 0.001, "inside"),
+      ...limitRow("ETH", "Dollar gamma 1%", ETH.dollarGamma1pct, 40_000, "inside"),
+      ...limitRow("ETH", "Net delta", ETH.netDelta, 150, "inside"),
+      ...limitRow("ETH", "Gamma", ETH.gamma, 0.5, "inside"),
+      ...limitRow("ETH", "Vega", ETH.vegaPoint, 10_000, "inside"),
     ],
     tolerance: 1e-9,
     source: CRYPTO_BOOK,
@@ -148,6 +166,16 @@ export const EXPECTED_RESULTS: Readonly<Record<string, ExpectedResult>> = {
     ],
     tolerance: 1e-9,
     source: "the formulas of each row's model, payoff or price, valued twice by mpmath at 50 digits",
+  },
+  EXPLAIN: {
+    cells: [
+      ...["Total", 10.960902485742208, 0.7952761036329848, 1.9609547760813288, -0.25820038355845915, 0, 0],
+      ...[-0.009804773880406641, 0.00015110096733503357, -0.005146797901986411, -0.010672578448360445],
+      ...[-0.0006211172403474138, -0.011929141554494772, -0.03964124550814408, 0.0045080776696425325],
+      ...[-1.560600458862687e-5, 0, 0, 0, 0.0018483031835558467, 13.387609203180268],
+    ],
+    tolerance: 1e-9,
+    source: "the Black-Scholes formula and mpmath's derivatives of it at 60 digits",
   },
 };
 

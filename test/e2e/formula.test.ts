@@ -53,7 +53,7 @@ test("formulas with arguments calculate as they are typed, after a table referen
 test("no formula of the sample workbook shows an error", async () => {
   const { page, problems, values, close } = await workbenches.open();
   const sheets = await page.evaluate(() => window.hedgerowWorkbench.sheetNames());
-  expect(sheets).toEqual(["Portfolio", "Formulas"]);
+  expect(sheets).toEqual(["Portfolio", "Risk limits", "Formulas"]);
   for (const sheet of sheets) {
     const cells = (await values(`${sheet}!A1:Z160`)).flat();
     expect(cells.filter((cell) => typeof cell === "string" && /^#[A-Z]/.test(cell))).toEqual([]);

@@ -9,9 +9,10 @@ import { exampleResult, openSample, sampleWorkbook } from "./sample/sampleWorkbo
 const csv = readFileSync(path.join(__dirname, "../../assets/samples/crypto_book.csv"), "utf8");
 
 const EXAMPLES = EXAMPLE_SECTIONS.flatMap(({ examples }) => examples);
-const RISK_EXAMPLE = EXAMPLE_FAMILIES.flatMap(({ examples }) => examples).find(
-  ({ name }) => name === "RISK",
-)!;
+const exampleOf = (function_: string): FormulaExample =>
+  EXAMPLE_FAMILIES.flatMap(({ examples }) => examples).find(({ name }) => name === function_)!;
+const RISK_EXAMPLE = exampleOf("RISK");
+const LIMITS_EXAMPLE = exampleOf("LIMITS");
 
 let standIn: StandIn;
 beforeAll(async () => {
@@ -41,7 +42,27 @@ test("the book is the table Positions of the sheet Portfolio, with dates as seri
     "96,051.73",
     "48.08%",
   ]);
-  expect(standIn.spreadsheet.sheetNames()).toEqual(["Portfolio", "Formulas"]);
+  expect(standIn.spreadsheet.sheetNames()).toEqual(["Portfolio", "Risk limits", "Formulas"]);
+});
+
+test("its limits tell of one breach and of one that is near", async () => {
+  const read = await standIn.Excel.run(async (context) => {
+    const range = context.workbook.tables.getItem("Limits").getRange().load("address, text");
+    await context.sync();
+    return range;
+  });
+  expect(read.address).toBe("'Risk limits'!A1:E9");
+  expect(read.text.slice(1, 3)).toEqual([
+    ["BTC", "Net delta", "0", "-75", "75"],
+    ["BTC", "Gamma", "0.0000", "-0.0010", "0.0010"],
+  ]);
+  const [, ...used] = standIn.spreadsheet.getValues("Formulas", exampleResult(LIMITS_EXAMPLE));
+  expect(used.slice(0, 3).map((row) => [row[0], row[1], row.at(-1)])).toEqual([
+    ["BTC", "Net delta", "breach"],
+    ["BTC", "Vega", "near"],
+    ["BTC", "Dollar gamma 1%", "inside"],
+  ]);
+  expect(used.slice(3).map((row) => row.at(-1))).toEqual(used.slice(3).map(() => "inside"));
 });
 
 test.each(EXAMPLES)("$formula stands there with its result", (example: FormulaExample) => {

@@ -210,12 +210,11 @@ export const EXAMPLE_FAMILIES: readonly ExampleFamily[] = [
       },
       {
         name: "LIMITS",
-        note: "Two limits on the same book. Bitcoin's net delta is below its lower limit; Ether's vega uses little of its own.",
-        formula:
-          '=HEDGE.LIMITS(Positions[#All],{"Underlying","Greek","Target","Lower","Upper";"ETH","Vega",0,-10000,10000;"BTC","Net delta",0,-50,50},"2026-11-20T16:00:00Z")',
-        rows: 3,
+        note: "Limits on the same book, of the sheet Risk limits: Bitcoin's net delta is in breach, its vega near its limit.",
+        formula: '=HEDGE.LIMITS(Positions[#All],Limits[#All],"2026-11-20T16:00:00Z")',
+        rows: 9,
         columns: 8,
-        formats: [...fill(2, "General"), "#,##0.00", ...fill(3, "#,##0"), "0.00%", "General"],
+        formats: [...fill(2, "General"), ...fill(4, "#,##0.00####"), "0.00%", "General"],
       },
       {
         name: "SCENARIO",

@@ -60,13 +60,26 @@ const COMMENT_COLOR = "#5c5c5c";
 const MS_PER_DAY = 86_400_000;
 const DAY_ZERO_1900 = Date.UTC(1899, 11, 30);
 
+/** One breach, one that is near, the others with room: what a desk looks at in the morning. */
+const LIMITS: readonly (readonly [underlying: string, greek: string, lower: number, upper: number])[] = [
+  ["BTC", "Net delta", -75, 75],
+  ["BTC", "Gamma", -0.001, 0.001],
+  ["BTC", "Vega", -20_000, 20_000],
+  ["BTC", "Dollar gamma 1%", -60_000, 60_000],
+  ["ETH", "Net delta", -150, 150],
+  ["ETH", "Gamma", -0.5, 0.5],
+  ["ETH", "Vega", -10_000, 10_000],
+  ["ETH", "Dollar gamma 1%", -40_000, 40_000],
+];
+const LIMIT_WIDTHS = [108, 140, 84, 96, 96];
+
 /**
  * The workbook that the workbench opens with: the book of `assets/samples/crypto_book.csv` as the table
- * Positions, and an example of each function.
+ * Positions, its limits as the table Limits, and an example of each function.
  */
 export function sampleWorkbook(cryptoBookCsv: string): SampleWorkbook {
   return {
-    sheets: [portfolioSheet(cryptoBookCsv), formulasSheet()],
+    sheets: [portfolioSheet(cryptoBookCsv), limitsSheet(), formulasSheet()],
     settings: { hedgerow: { asOf: SAMPLE_AS_OF, policies: {} } },
   };
 }
@@ -88,6 +101,23 @@ function positionCell(field: string, column: number): CellValue {
   if (column === EXPIRY) return (Date.parse(field) - DAY_ZERO_1900) / MS_PER_DAY;
   const isText = POSITION_COLUMNS[column]?.format === "@";
   return isText ? field : Number(field);
+}
+
+function limitsSheet(): SampleSheet {
+  return {
+    // Not Limits, since the spreadsheet takes no table with the name of a sheet.
+    name: "Risk limits",
+    cells: [
+      ["Underlying", "Greek", "Target", "Lower", "Upper"],
+      ...LIMITS.map(([underlying, greek, lower, upper]) => [underlying, greek, 0, lower, upper]),
+    ],
+    formats: LIMITS.map(([, , , upper]) => {
+      const format = upper < 1 ? "0.0000" : "#,##0";
+      return ["@", "@", format, format, format];
+    }),
+    widths: LIMIT_WIDTHS,
+    table: "Limits",
+  };
 }
 
 const RESULT_FORMAT = "0.0000";
