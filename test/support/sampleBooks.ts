@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Cell, DateSystem, Grid } from "../../src/sheet/grid";
 
-const FILES = { crypto: "crypto_book.csv", index: "index_book.csv" } as const;
+const FILES = { crypto: "crypto_book.csv", index: "index_book.csv", desk: "desk_book.csv" } as const;
 
 /** The moment at which the reference greeks of the sample books were computed. */
 export const SAMPLE_AS_OF = Date.UTC(2026, 10, 20, 16);
