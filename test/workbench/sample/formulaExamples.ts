@@ -31,6 +31,9 @@ const THIRTY_DAYS = '"call",100,105,30/365,0.3';
 /** A call on Bitcoin that is settled in coin: forward 96,051.73, strike 120,000, 125 days and 16 hours, 48.08 % volatility. */
 const BTC_CALL = '"call",96051.73,120000,(125+16/24)/365,0.4808';
 
+/** Deltas and gammas in one column: decimals for what is below 1. */
+const ANY_SIZE = "[>=1]#,##0.00;[<=-1]-#,##0.00;0.00#####";
+
 const fill = (count: number, format: string): readonly string[] => new Array<string>(count).fill(format);
 
 export const EXAMPLE_FAMILIES: readonly ExampleFamily[] = [
@@ -214,7 +217,7 @@ export const EXAMPLE_FAMILIES: readonly ExampleFamily[] = [
         formula: '=HEDGE.LIMITS(Positions[#All],Limits[#All],"2026-11-20T16:00:00Z")',
         rows: 9,
         columns: 8,
-        formats: [...fill(2, "General"), ...fill(4, "#,##0.00####"), "0.00%", "General"],
+        formats: [...fill(2, "General"), ...fill(4, ANY_SIZE), "0.00%", "General"],
       },
       {
         name: "SCENARIO",
