@@ -150,6 +150,17 @@ describe("what volatility does", () => {
     expect(strike).toBe(profit(book, 0.05, 0, "P&L", AS_OF));
     expect(strike).not.toBeCloseTo(wanted, 1);
   });
+
+  test("normal volatilities are shifted in units of price, and vega is per 1.00 of them", () => {
+    const normal = [
+      [...header, "Volatility type", "Underlying price"],
+      [...option(100, 2, 20), "normal", 100],
+    ];
+    // At the money, a year: the volatility / sqrt(2 pi).
+    const vega = 2 / Math.sqrt(2 * Math.PI);
+    expect(profit(normal, 0, 7, "P&L", AS_OF)).toBeCloseTo(7 * vega, 10);
+    expect(profit(normal, 0, 7, "Vega", AS_OF)).toBeCloseTo(vega, 10);
+  });
 });
 
 describe("refuses by name", () => {

@@ -37,12 +37,13 @@ export function blackAtVolatilities(
   const { count } = options;
   const { vol, rootYears, deviation } = terms;
   fillPresentValues(options, 0, count, CARRIES[model], terms);
-  const isValid = deviation.slice(0, count).map((found) => (found >= 0 ? 1 : NaN));
+  // NaN in a row outside the domain.
+  const deviationPerVol = rootYears.map((root, row) => (deviation[row]! >= 0 ? root : NaN));
   return (vols, figures) => {
     for (let row = 0; row < count; row++) {
       const moved = vols[row]!;
       vol[row] = moved;
-      deviation[row] = moved >= 0 && moved < Infinity ? moved * rootYears[row]! * isValid[row]! : NaN;
+      deviation[row] = moved >= 0 && moved < Infinity ? moved * deviationPerVol[row]! : NaN;
     }
     fillBlackTerms(terms, count);
     for (const figure of SHARED_FIGURES) {

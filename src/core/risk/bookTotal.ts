@@ -33,7 +33,7 @@ export function totalOf(underlyings: readonly UnderlyingRisk[]): BookTotal {
 }
 
 /** Whether the underlyings' money adds up: all in one, dollars and their coins being one, or none says which. */
-export function hasOneCurrency(underlyings: readonly UnderlyingRisk[]): boolean {
+export function hasOneCurrency(underlyings: readonly Pick<UnderlyingRisk, "currency">[]): boolean {
   const first = underlyings[0]?.currency ?? null;
   return underlyings.every(({ currency }) =>
     first === null || currency === null ? first === currency : isSameMoney(first, currency),

@@ -1,4 +1,5 @@
 import { DomainError } from "../math/domainError";
+import { hasOneCurrency } from "./bookTotal";
 import type { ScenarioGrid, ScenarioMeasure } from "./scenario";
 import type { ScenarioBook } from "./scenarioBook";
 
@@ -30,7 +31,7 @@ function requireOneUnderlying({ currencies }: ScenarioBook, measure: ScenarioMea
 
 function requireOneCurrency({ currencies }: ScenarioBook, measure: ScenarioMeasure): void {
   const found = [...new Set(currencies.values())];
-  if (found.length <= 1) return;
+  if (hasOneCurrency(found.map((currency) => ({ currency })))) return;
   const names = found.map((currency) => currency ?? "blank").join(" and ");
   const wanted = `one for ${measure}, which is money, and for all underlyings: filter the positions`;
   throw new DomainError("currency", names, wanted);

@@ -191,6 +191,29 @@ describe.each(["crypto", "index"] as const)("the sample book %s", (name) => {
   const book = positionsOf(name);
   const grid = gridOf({ days: 0.5, spotShifts: SPOT_SHIFTS, volShifts: [-0.05, 0, 0.1] });
 
+  // Derivatives up to the second order leave the third: it falls to an eighth as the shifts are halved.
+  test.each(underlyingsOf(book))(
+    "small shifts of %s together agree with the greeks of the book",
+    (underlying) => {
+      const positions = book.filter(
+        (position) => position.underlying === underlying && position.product.kind === "option",
+      );
+      const { positions: measured } = measureBook(positions, SAMPLE_AS_OF, { higherOrder: true });
+      const restOf = (step: number): number => {
+        const terms = measured.map(({ position: { market }, exposure }) => {
+          const { delta, gamma, vega, higherOrder } = exposure;
+          const { vanna, volga } = higherOrder!;
+          // By the forward, where an option is one on it.
+          const move = step * (market.underlyingPrice ?? market.spot);
+          const first = delta * move + vega * step;
+          return first + (gamma * move * move + 2 * vanna * move * step + volga * step * step) / 2;
+        });
+        return measureOne(positions, { spotShifts: [step], volShifts: [step] }) - sumOf(terms);
+      };
+      for (const step of [2e-3, -2e-3]) expect(restOf(step) / restOf(step / 2)).toBeCloseTo(8, 0);
+    },
+  );
+
   test("P&L of a day is the average theta of its two ends", () => {
     // The trapezoidal rule leaves the third order of the step: small where no expiry is near.
     const later = book.filter(

@@ -111,9 +111,10 @@ describe("refuses by name", () => {
       );
       expect(refusalOf([inDollars, untold], {}, measure)).toMatch(/^currency is USD and blank: /);
       expect(refusalOf([inDollars, longCall], {}, measure)).toBe("nothing");
+      expect(refusalOf([inDollars, { ...inEuros, currency: "USDC" }], {}, measure)).toBe("nothing");
     }
     expect(refusalOf([inDollars, { ...longCall, currency: "EUR" }], {})).toBe(
-      "currency of X is USD and EUR: takes one for all positions on an underlying, which have its spot in common",
+      "currency of X is USD and EUR: takes one for all positions on an underlying, since they have its spot in common",
     );
   });
 
