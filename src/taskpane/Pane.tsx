@@ -76,6 +76,7 @@ export function Pane({ session, views, version, officeBackground }: PaneProps) {
           themeChoice={themeChoice}
           onThemeChoice={setThemeChoice}
           onReadAgain={readAgain}
+          onCancel={() => session.cancel()}
         />
         <main className={styles.main}>
           <ViewTabs view={view} onView={views.show} />

@@ -1,3 +1,4 @@
+import { LATER_PARTS } from "./book/laterParts";
 import { loadedLater } from "./loadedLater";
 
 /** The views that the pane can open without: only an empty book is shown before anything has been read. */
@@ -9,5 +10,5 @@ export const LATER_VIEWS = {
 
 /** Fetches them all: what is loaded shows without a wait. */
 export async function loadViews(): Promise<void> {
-  await Promise.all(Object.values(LATER_VIEWS).map(({ load }) => load()));
+  await Promise.all([...Object.values(LATER_VIEWS), ...Object.values(LATER_PARTS)].map(({ load }) => load()));
 }

@@ -1,4 +1,5 @@
 import { screen, within } from "@testing-library/react";
+import { WIDE } from "../../src/taskpane/book/tree/treeLayout";
 import { ISSUES } from "./cannedBook";
 import { renderCanned } from "./renderPane";
 
@@ -45,27 +46,24 @@ test("while reading: progress, and nothing can be started twice", async () => {
   expect(session.calls).toEqual([]);
 });
 
-test("each underlying: spot, state in a word, net delta against its band, figures with units", () => {
-  renderCanned("breach");
+test("each underlying: spot, state in a word, net delta and the figure chosen, with units", async () => {
+  const { user } = renderCanned("breach");
   expect(screen.getByText("1 of 2 underlyings outside the band: BTC.")).toBeTruthy();
-  const btc = within(screen.getByRole("region", { name: "BTC" }));
-  expect(btc.getByText("spot 94,250")).toBeTruthy();
-  expect(btc.getByText("Outside band")).toBeTruthy();
-  expect(btc.getByText("Net delta −85.61")).toBeTruthy();
-  expect(btc.getByText("band ±5 BTC")).toBeTruthy();
-  expect(btc.getByRole("img", { name: "Net delta −85.61, band ±5 BTC" })).toBeTruthy();
-  const figures = btc
-    .getAllByRole("term")
-    .map(({ textContent, nextSibling }) => [textContent, nextSibling?.textContent]);
-  expect(figures).toEqual([
-    ["Value quote ccy", "−754,322"],
-    ["Delta BTC", "−77.58"],
-    ["Gamma BTC per 1.00", "−0.0001316"],
-    ["Vega per vol point", "−12,346"],
-    ["Theta per day", "1,251.48"],
-    ["Dollar delta quote ccy", "−7,312,136"],
-  ]);
-  expect(within(screen.getByRole("region", { name: "ETH" })).getByText("In band")).toBeTruthy();
+  const tree = within(screen.getByRole("treegrid", { name: "Risk of the book" }));
+  const btc = () => tree.getByRole("row", { name: /^BTC/ }).textContent;
+  expect(btc()).toBe("BTCOutside bandspot 94,250−85.61−12,346");
+  expect(tree.getByRole("row", { name: /^Net delta −85\.61/ }).textContent).toContain(
+    "band ±5 · 1,712 % used",
+  );
+  expect(
+    tree.getByRole("img", { name: /^Net delta −85\.61, band ±5, 1,712 % used, Outside band/ }),
+  ).toBeTruthy();
+  expect(tree.getByRole("columnheader", { name: /^Vega/ }).textContent).toBe("Vega USD per vol point");
+  await user.selectOptions(screen.getByLabelText("Figure beside net delta"), "Dollar delta");
+  expect(tree.queryByRole("columnheader", { name: /^Vega/ })).toBeNull();
+  expect(tree.getByRole("columnheader", { name: /^Dollar delta/ }).textContent).toBe("Dollar delta USD");
+  expect(btc()).toBe("BTCOutside bandspot 94,250−85.61−7,312,136");
+  expect(tree.getByRole("row", { name: /^ETH/ }).textContent).toContain("In band");
 });
 
 test("the source line says what was read and leads to it", async () => {
@@ -92,13 +90,19 @@ test("what cannot be read comes first, by its row in the sheet; a click goes the
   ).toEqual([
     'Row 14 · Volatilityfound "n/a" · wanted: a decimal above 0, such as 0.65',
     "Row 14 · Spotfound empty · wanted: a price above 0, such as 94250",
+    "Leave out",
     "Row 42 · Quantityfound #REF! · wanted: a number, above 0 for long, below 0 for short",
+    "Leave out",
   ]);
-  const first = screen.getByRole("region", { name: "BTC" });
+  const first = screen.getByRole("treegrid");
   expect(list.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   expect(screen.getByText(/^Only of the 2 rows that can be read/)).toBeTruthy();
   await user.click(within(list).getByRole("button", { name: /Row 14 · Spot/ }));
-  expect(session.calls).toEqual([["goToIssue", ISSUES[1]]]);
+  await user.click(within(list).getByRole("button", { name: "Leave out Row 42" }));
+  expect(session.calls).toEqual([
+    ["goToIssue", ISSUES[1]],
+    ["leaveOut", 41],
+  ]);
   expect(screen.queryByRole("button", { name: /Write|Review/ })).toBeNull();
 });
 
@@ -119,7 +123,9 @@ test("a missing column is told of the header row", () => {
   renderCanned("columnMissing");
   const list = screen.getByRole("region", { name: "What cannot be read" });
   expect(within(list).getByRole("heading").textContent).toBe("The header row cannot be read");
-  expect(within(list).getByRole("button").textContent).toContain("Header row 1 · Volatility");
+  expect(within(list).getByRole("button", { name: /^Header row 1 · Volatility/ })).toBeTruthy();
+  expect(within(list).queryByRole("button", { name: /^Leave out/ })).toBeNull();
+  expect(within(list).getByRole("button", { name: "Columns" })).toBeTruthy();
 });
 
 test("of very many unreadable rows twenty are shown at a time", async () => {
@@ -130,22 +136,28 @@ test("of very many unreadable rows twenty are shown at a time", async () => {
   expect(within(list).getAllByRole("listitem")).toHaveLength(40);
 });
 
-test("of twelve underlyings the cards start closed and the line above names those outside", () => {
-  const { container } = renderCanned("twelveUnderlyings");
+test("of twelve underlyings all start closed, those outside first, and the line above names them", () => {
+  renderCanned("twelveUnderlyings");
   expect(screen.getByText("3 of 12 underlyings outside the band: BTC, AVAX, DOGE.")).toBeTruthy();
-  expect(container.querySelectorAll("#panel-book details")).toHaveLength(12);
-  expect(container.querySelectorAll("#panel-book details[open]")).toHaveLength(0);
+  const rows = within(screen.getByRole("treegrid")).getAllByRole("row").slice(1);
+  expect(rows).toHaveLength(12);
+  expect(rows.map((row) => row.getAttribute("aria-expanded"))).toEqual(rows.map(() => "false"));
+  const words = rows.map(({ textContent }) => /Outside band|Near edge|In band/.exec(textContent)?.[0]);
+  expect(words.slice(0, 4)).toEqual(["Outside band", "Outside band", "Outside band", "Near edge"]);
 });
 
-test("a wide pane shows a table, one row an underlying", () => {
+test("a wide pane shows every figure in a column", () => {
   const narrow = window.matchMedia;
-  window.matchMedia = (query) => ({ ...narrow(query), matches: query === "(min-width: 760px)" });
+  window.matchMedia = (query) => ({ ...narrow(query), matches: query === WIDE });
   try {
     renderCanned("twelveUnderlyings");
-    const table = screen.getByRole("table", { name: "Risk by underlying" });
-    expect(within(table).getAllByRole("row")).toHaveLength(13);
-    const cells = within(within(table).getByRole("row", { name: /^ETH/ })).getAllByRole("cell");
-    expect(cells.at(-1)?.textContent).toBe("In band");
+    const headers = screen.getAllByRole("columnheader").map(({ textContent }) => textContent.split(" ")[0]);
+    expect(headers).toEqual([
+      ...["Underlying", "Spot,", "Net", "Value", "Delta", "Gamma", "Vega", "Theta", "Dollar", "Dollar"],
+    ]);
+    const row = screen.getByRole("row", { name: /^ETH/ });
+    expect(within(row).getAllByRole("gridcell")).toHaveLength(9);
+    expect(screen.queryByLabelText("Figure beside net delta")).toBeNull();
   } finally {
     window.matchMedia = narrow;
   }

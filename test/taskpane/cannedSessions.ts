@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS } from "../../src/app/settings";
 import type { LogEntry } from "../../src/sheet/logTable";
 import type { View } from "../../src/taskpane/views";
 import * as canned from "./cannedBook";
+import * as desks from "./cannedDesk";
 
 /** A state of the pane worth designing, testing and looking at. */
 export interface CannedSession {
@@ -23,6 +24,10 @@ const BEFORE: SessionState = {
   inserted: null,
   before: null,
 };
+
+function deskState(book: SessionState["book"]): SessionState {
+  return { ...BEFORE, settings: desks.DESK_SETTINGS, book };
+}
 
 const BREACH: SessionState = { ...BEFORE, book: canned.book([canned.BTC, canned.ETH]) };
 const TWO_TRADES: SessionState = { ...BEFORE, book: canned.book([canned.BTC, canned.ETH_TRADE]) };
@@ -115,6 +120,33 @@ export const CANNED_SESSIONS = {
         risk: null,
       },
     },
+  },
+  desk: { view: "book", state: deskState(desks.desk()) },
+  deskWithoutLimits: { view: "book", state: deskState(desks.desk({ limits: null })) },
+  limitsUnreadable: {
+    view: "book",
+    state: deskState(desks.desk({ limits: desks.LIMITS_UNREADABLE })),
+  },
+  rowsLeftOut: { view: "book", state: deskState(desks.deskWithRowsLeftOut()) },
+  rowsLeftOutPlan: { view: "plan", state: deskState(desks.deskWithRowsLeftOut()) },
+  measuring: {
+    view: "book",
+    state: { ...deskState(desks.desk()), activity: { kind: "measuring", fraction: 0.6 } },
+  },
+  inserted: {
+    view: "book",
+    state: {
+      ...deskState(desks.desk()),
+      inserted: {
+        what: "Risk by underlying",
+        sheet: "Risk by underlying",
+        address: "'Risk by underlying'!A1",
+      },
+    },
+  },
+  /** Made when it is asked for: measuring them takes a while. */
+  get manyRows() {
+    return { view: "book", state: deskState(desks.deskOfManyRows()) } as const;
   },
   twelveUnderlyings: { view: "book", state: { ...BEFORE, book: canned.book(canned.TWELVE) } },
   notPlanned: { view: "plan", state: BEFORE },

@@ -26,7 +26,7 @@ export interface LimitUse {
 }
 
 /** Share of a limit from which on its use is called near. */
-const NEAR_SHARE = 0.8;
+export const NEAR_SHARE = 0.8;
 
 /** Far beyond any exposure there is, and far from where differences overflow. */
 const LARGEST = 1e300;

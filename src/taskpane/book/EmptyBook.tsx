@@ -1,18 +1,7 @@
 import { Button, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import { POSITION_COLUMNS, type PositionColumn } from "../../sheet/positionColumns";
-
-/** What an option book needs at least; a recognised symbol fills in several of them. */
-const NEEDED: readonly PositionColumn[] = [
-  "Instrument",
-  "Underlying",
-  "Type",
-  "Quantity",
-  "Strike",
-  "Expiry",
-  "Spot",
-  "Volatility",
-];
+import { POSITION_COLUMNS } from "../../sheet/positionColumns";
+import { NEEDED_COLUMNS } from "./neededColumns";
 
 const HEADER_ROW = Object.keys(POSITION_COLUMNS).join("\t");
 
@@ -69,7 +58,7 @@ export function EmptyBook({ busy, onUseSelection }: EmptyBookProps) {
       </Button>
       <p className={styles.text}>Columns, in any order; more are understood, and others are left alone:</p>
       <dl className={styles.columns}>
-        {NEEDED.map((name) => (
+        {NEEDED_COLUMNS.map((name) => (
           <Column key={name} name={name} meaning={POSITION_COLUMNS[name].wanted} />
         ))}
       </dl>

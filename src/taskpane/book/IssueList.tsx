@@ -1,9 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CellIssue, GridOrigin } from "../../sheet/grid";
-import { issuesTitle } from "./issuesTitle";
 
-/** So many are shown at once: a wrong column can make every row of a long book unreadable. */
+/** So many rows are shown at once: a wrong column can make every row of a long book unreadable. */
 const PAGE = 20;
 
 const useStyles = makeStyles({
@@ -20,6 +19,12 @@ const useStyles = makeStyles({
     color: tokens.colorStatusDangerForeground3,
   },
   list: { margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0, listStyleType: "none" },
+  row: {
+    display: "flex",
+    alignItems: "flex-start",
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  cells: { flexGrow: 1, minWidth: 0 },
   issue: {
     display: "block",
     width: "100%",
@@ -28,7 +33,6 @@ const useStyles = makeStyles({
     font: "inherit",
     color: "inherit",
     border: "none",
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     backgroundColor: "transparent",
     cursor: "pointer",
     overflowWrap: "anywhere",
@@ -37,35 +41,79 @@ const useStyles = makeStyles({
   },
   cell: { display: "block", color: tokens.colorBrandForegroundLink },
   wanted: { display: "block", color: tokens.colorNeutralForeground2 },
+  action: { flexShrink: 0, minWidth: "auto", marginTop: tokens.spacingVerticalXXS },
 });
 
-export interface IssueListProps {
-  readonly issues: readonly CellIssue[];
-  readonly origin: GridOrigin;
-  readonly onGoTo: (issue: CellIssue) => void;
+/** What can be done about a row besides putting it right in the sheet. */
+export interface RowAction {
+  readonly label: string;
+  /** With the row in it, for who does not see which row it stands at. */
+  readonly name: string;
+  readonly does: () => void;
 }
 
-/** Cells that cannot be read; each leads to its place in the sheet. */
-export function IssueList({ issues, origin, onGoTo }: IssueListProps) {
+export interface IssueListProps {
+  /** "2 rows cannot be read" */
+  readonly title: string;
+  /** Names the list among others. */
+  readonly label: string;
+  readonly issues: readonly CellIssue[];
+  readonly origin: GridOrigin;
+  readonly headerRow: number;
+  readonly busy?: boolean;
+  readonly onGoTo: (issue: CellIssue) => void;
+  /** `place`: "Row 14". Absent where nothing else can be done. */
+  readonly actionFor?: (gridRow: number, place: string) => RowAction;
+}
+
+/** Cells that cannot be read, by row; each leads to its place in the sheet. */
+export function IssueList(props: IssueListProps) {
+  const { title, label, issues, origin, headerRow, busy = false, onGoTo, actionFor } = props;
   const styles = useStyles();
   const [shown, setShown] = useState(PAGE);
-  const left = issues.length - shown;
+  const rows = [...groupByRow(issues)];
+  const left = rows.length - shown;
   return (
-    <section className={styles.issues} aria-label="What cannot be read">
-      <h2 className={styles.title}>{issuesTitle(issues)}</h2>
+    <section className={styles.issues} aria-label={label}>
+      <h2 className={styles.title}>{title}</h2>
       <ul className={styles.list}>
-        {issues.slice(0, shown).map((issue) => (
-          <li key={`${issue.gridRow} ${issue.gridColumn} ${issue.column}`}>
-            <button type="button" className={styles.issue} onClick={() => onGoTo(issue)}>
-              <span className={styles.cell}>
-                {place(issue, origin)} · {issue.column}
-              </span>
-              <span className={styles.wanted}>
-                found {issue.found} · wanted: {issue.wanted}
-              </span>
-            </button>
-          </li>
-        ))}
+        {rows.slice(0, shown).map(([gridRow, ofRow]) => {
+          const place = `${gridRow === headerRow ? "Header row" : "Row"} ${origin.row + gridRow + 1}`;
+          const action = actionFor?.(gridRow, place);
+          return (
+            <li key={gridRow} className={styles.row}>
+              <div className={styles.cells}>
+                {ofRow.map((issue) => (
+                  <button
+                    type="button"
+                    key={`${issue.gridColumn} ${issue.column}`}
+                    className={styles.issue}
+                    onClick={() => onGoTo(issue)}
+                  >
+                    <span className={styles.cell}>
+                      {place} · {issue.column}
+                    </span>
+                    <span className={styles.wanted}>
+                      found {issue.found} · wanted: {issue.wanted}
+                    </span>
+                  </button>
+                ))}
+              </div>
+              {action !== undefined && (
+                <Button
+                  className={styles.action}
+                  size="small"
+                  appearance="subtle"
+                  aria-label={action.name}
+                  disabledFocusable={busy}
+                  onClick={action.does}
+                >
+                  {action.label}
+                </Button>
+              )}
+            </li>
+          );
+        })}
       </ul>
       {left > 0 && (
         <Button size="small" onClick={() => setShown(shown + PAGE)}>
@@ -76,8 +124,12 @@ export function IssueList({ issues, origin, onGoTo }: IssueListProps) {
   );
 }
 
-/** Row number as it stands at the left of the sheet. */
-function place({ gridRow }: CellIssue, origin: GridOrigin): string {
-  const row = origin.row + gridRow + 1;
-  return gridRow === 0 ? `Header row ${row}` : `Row ${row}`;
+function groupByRow(issues: readonly CellIssue[]): ReadonlyMap<number, readonly CellIssue[]> {
+  const rows = new Map<number, CellIssue[]>();
+  for (const issue of issues) {
+    const row = rows.get(issue.gridRow);
+    if (row === undefined) rows.set(issue.gridRow, [issue]);
+    else row.push(issue);
+  }
+  return rows;
 }

@@ -1,24 +1,22 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { BookState, Session, SessionState } from "../../app/session";
 import type { UnderlyingPlan } from "../../core/hedging/plan";
 import { formatCount } from "../format/numbers";
-import { useMediaQuery } from "../useMediaQuery";
 import { bandState } from "./bandState";
-import { IssueList } from "./IssueList";
-import { NoRows } from "./NoRows";
+import { BookIssues } from "./BookIssues";
 import { hasNoRows } from "./hasNoRows";
+import { InsertedMessage } from "./InsertedMessage";
+import { LATER_PARTS } from "./laterParts";
+import { LeftOutRows } from "./LeftOutRows";
+import { withoutRowsText } from "./leftOutText";
+import { NoRows } from "./NoRows";
+import { ReadingNotes } from "./ReadingNotes";
+import { RiskTree } from "./RiskTree";
 import { SourceLine } from "./SourceLine";
-import { UnderlyingCard } from "./UnderlyingCard";
-import { UnderlyingTable } from "./UnderlyingTable";
-
-/** From this width on all figures fit into one row an underlying. */
-const WIDE = "(min-width: 760px)";
-
-/** With more underlyings than these the cards start closed, so that a glance takes in the whole book. */
-const FEW = 3;
 
 const useStyles = makeStyles({
-  view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   summary: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -28,54 +26,63 @@ export interface MeasuredBookProps {
   readonly state: SessionState;
 }
 
-/** A book that has been read: what cannot be read first, then its risk. */
+/** A book that has been read: what cannot be read first, then its risk, then how it was read. */
 export function MeasuredBook({ session, book, state }: MeasuredBookProps) {
   const styles = useStyles();
-  const wide = useMediaQuery(WIDE);
-  const { source, activity } = state;
+  const [areColumnsOpen, setColumnsOpen] = useState(false);
+  const { source, activity, settings, inserted } = state;
   const busy = activity.kind !== "idle";
-  const takeSelection = () => void session.rebalance({ kind: "selection" });
-  const { parsed, reading, risk, plan } = book;
-  const underlyings = risk?.underlyings ?? [];
-  const planOf = (name: string) => plan?.underlyings.find(({ underlying }) => underlying === name) ?? null;
+  const { risk } = book;
+  const openColumns = () => setColumnsOpen(true);
+  const goTo = (address: string) => void session.goToAddress(address);
   return (
     <div className={styles.view}>
+      {inserted !== null && (
+        <InsertedMessage inserted={inserted} onGoTo={goTo} onDismiss={() => session.dismissInserted()} />
+      )}
       <SourceLine
         book={book}
         fixed={source.kind !== "auto"}
         busy={busy}
-        onUseSelection={takeSelection}
+        onUseSelection={() => void session.rebalance({ kind: "selection" })}
         onUseTable={() => void session.rebalance({ kind: "auto" })}
-        onGoTo={(address) => void session.goToAddress(address)}
+        onColumns={openColumns}
+        onGoTo={goTo}
       />
       {hasNoRows(book) && <NoRows book={book} />}
-      {parsed.issues.length > 0 && (
-        <IssueList
-          issues={parsed.issues}
-          origin={reading.origin}
-          onGoTo={(issue) => void session.goToIssue(issue)}
+      <BookIssues session={session} book={book} busy={busy} onColumns={openColumns} />
+      {risk !== null && risk.underlyings.length > 0 && (
+        <>
+          <p className={styles.summary}>{summary(book)}</p>
+          <RiskTree session={session} book={book} risk={risk} busy={busy} />
+        </>
+      )}
+      <LeftOutRows session={session} book={book} busy={busy} />
+      <ReadingNotes session={session} book={book} />
+      {areColumnsOpen && (
+        <LATER_PARTS.columns.View
+          book={book}
+          mapping={settings.columns ?? {}}
+          busy={busy}
+          onSave={(mapping) => void session.mapColumns(mapping)}
+          onClose={() => setColumnsOpen(false)}
         />
       )}
-      {underlyings.length > 0 && <p className={styles.summary}>{summary(book)}</p>}
-      {wide && underlyings.length > 0 && <UnderlyingTable underlyings={underlyings} planOf={planOf} />}
-      {!wide &&
-        underlyings.map((risk) => (
-          <UnderlyingCard
-            key={risk.underlying}
-            risk={risk}
-            plan={planOf(risk.underlying)}
-            openAtFirst={underlyings.length <= FEW}
-          />
-        ))}
     </div>
   );
 }
 
-function summary({ plan, parsed }: BookState): string {
+function summary(book: BookState): string {
+  const { plan, parsed } = book;
   if (plan === null)
     return `Only of the ${formatCount(parsed.positions.length, "row")} that can be read; not to be traded on.`;
-  const outside = plan.underlyings.filter((each) => bandState(each) === "outside");
-  const all = formatCount(plan.underlyings.length, "underlying");
+  const without = withoutRowsText(book);
+  return without === null ? bandSummary(plan.underlyings) : `${bandSummary(plan.underlyings)} ${without}`;
+}
+
+function bandSummary(underlyings: readonly UnderlyingPlan[]): string {
+  const outside = underlyings.filter((each) => bandState(each) === "outside");
+  const all = formatCount(underlyings.length, "underlying");
   return outside.length === 0
     ? `${all}, none outside its band.`
     : `${outside.length} of ${all} outside the band: ${names(outside)}.`;

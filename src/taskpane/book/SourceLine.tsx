@@ -11,7 +11,8 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXXS,
   },
   text: { margin: 0, flexGrow: 1, overflowWrap: "anywhere" },
-  buttons: { display: "flex", gap: tokens.spacingHorizontalXS, marginLeft: "-8px" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginLeft: "-8px" },
+  button: { minWidth: "auto" },
 });
 
 /** More names than these would fill the line. */
@@ -24,12 +25,25 @@ export interface SourceLineProps {
   readonly busy: boolean;
   readonly onUseSelection: () => void;
   readonly onUseTable: () => void;
+  readonly onColumns: () => void;
   readonly onGoTo: (address: string) => void;
 }
 
-export function SourceLine({ book, fixed, busy, onUseSelection, onUseTable, onGoTo }: SourceLineProps) {
+export function SourceLine(props: SourceLineProps) {
+  const { book, fixed, busy, onUseSelection, onUseTable, onColumns, onGoTo } = props;
   const styles = useStyles();
-  const { address, table } = book.reading;
+  const { address, table, hiddenRowCount } = book.reading;
+  const button = (label: string, onClick: () => void, disabled: boolean) => (
+    <Button
+      className={styles.button}
+      appearance="subtle"
+      size="small"
+      disabledFocusable={disabled}
+      onClick={onClick}
+    >
+      {label}
+    </Button>
+  );
   return (
     <div className={styles.source}>
       <p className={styles.text}>
@@ -37,16 +51,12 @@ export function SourceLine({ book, fixed, busy, onUseSelection, onUseTable, onGo
         <Link inline as="button" onClick={() => onGoTo(address)}>
           {address}
         </Link>
+        {hiddenRowCount > 0 && <> · {hiddenText(hiddenRowCount)}</>}
       </p>
       <div className={styles.buttons}>
-        <Button appearance="subtle" size="small" disabledFocusable={busy} onClick={onUseSelection}>
-          Use selection
-        </Button>
-        {fixed && (
-          <Button appearance="subtle" size="small" disabledFocusable={busy} onClick={onUseTable}>
-            Use Positions table
-          </Button>
-        )}
+        {button("Columns", onColumns, false)}
+        {button("Use selection", onUseSelection, busy)}
+        {fixed && button("Use Positions table", onUseTable, busy)}
       </div>
     </div>
   );
@@ -56,4 +66,9 @@ function underlyingNames({ risk }: BookState): string {
   const names = risk?.underlyings.map(({ underlying }) => underlying) ?? [];
   if (names.length === 0) return "no underlying";
   return names.length <= NAMED ? names.join(", ") : formatCount(names.length, "underlying");
+}
+
+/** A filter hides rows from the eye, not from the market. */
+function hiddenText(count: number): string {
+  return `${formatCount(count, "hidden row")} ${count === 1 ? "is" : "are"} counted`;
 }

@@ -1,15 +1,21 @@
+import { NEAR_SHARE } from "../../core/hedging/limits";
 import type { UnderlyingPlan } from "../../core/hedging/plan";
 
 export type BandState = "inside" | "near" | "outside";
 
-/** Share of the band from which on a small move may lead to a trade. */
-const NEAR_EDGE = 0.8;
+/** Where an underlying's net delta stands against its band, before any trade: near from the share on that LIMITS calls so. */
+export function bandState(plan: UnderlyingPlan): BandState {
+  if (distance(plan) > plan.band) return "outside";
+  const used = bandUse(plan);
+  return used !== null && used >= NEAR_SHARE ? "near" : "inside";
+}
 
-/** Where an underlying's net delta stands against its band, before any trade. */
-export function bandState({ before, policy, band }: UnderlyingPlan): BandState {
-  const distance = Math.abs(before.netDelta - policy.target);
-  if (distance > band) return "outside";
-  return distance > NEAR_EDGE * band ? "near" : "inside";
+/** Share of the way from target to edge: 1 on the edge. `null` beyond a band of no width. */
+export function bandUse(plan: UnderlyingPlan): number | null {
+  const far = distance(plan);
+  if (far === 0) return 0;
+  const share = far / plan.band;
+  return Number.isFinite(share) ? share : null;
 }
 
 export const BAND_STATE_LABELS: Record<BandState, string> = {
@@ -17,3 +23,7 @@ export const BAND_STATE_LABELS: Record<BandState, string> = {
   near: "Near edge",
   outside: "Outside band",
 };
+
+function distance({ before, policy }: UnderlyingPlan): number {
+  return Math.abs(before.netDelta - policy.target);
+}

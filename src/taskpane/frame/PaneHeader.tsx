@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   progress: { height: "2px", marginTop: tokens.spacingVerticalXS },
+  cancel: { minWidth: "auto" },
 });
 
 export interface PaneHeaderProps {
@@ -28,11 +29,15 @@ export interface PaneHeaderProps {
   readonly themeChoice: ThemeChoice;
   readonly onThemeChoice: (choice: ThemeChoice) => void;
   readonly onReadAgain: () => void;
+  readonly onCancel: () => void;
 }
 
-export function PaneHeader({ state, version, themeChoice, onThemeChoice, onReadAgain }: PaneHeaderProps) {
+export function PaneHeader(props: PaneHeaderProps) {
+  const { state, version, themeChoice, onThemeChoice, onReadAgain, onCancel } = props;
   const styles = useStyles();
   const { activity, book } = state;
+  const fraction = "fraction" in activity ? activity.fraction : undefined;
+  const canBeCancelled = fraction !== undefined;
   return (
     <header className={styles.header}>
       <VisuallyHidden>
@@ -41,7 +46,12 @@ export function PaneHeader({ state, version, themeChoice, onThemeChoice, onReadA
       <div className={styles.line}>
         <StatusChip status={bookStatus(state)} />
         <span className={styles.spring} />
-        {book !== null && (
+        {canBeCancelled && (
+          <Button className={styles.cancel} size="small" onClick={onCancel}>
+            Cancel
+          </Button>
+        )}
+        {book !== null && !canBeCancelled && (
           <Button
             appearance="subtle"
             size="small"
@@ -57,11 +67,7 @@ export function PaneHeader({ state, version, themeChoice, onThemeChoice, onReadA
       <p className={styles.asOf}>{asOfLine(state)}</p>
       <div className={styles.progress}>
         {activity.kind !== "idle" && (
-          <ProgressBar
-            thickness="medium"
-            aria-label="Progress"
-            value={activity.kind === "reading" ? activity.fraction : undefined}
-          />
+          <ProgressBar thickness="medium" aria-label="Progress" value={fraction} />
         )}
       </div>
     </header>

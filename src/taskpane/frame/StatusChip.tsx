@@ -8,8 +8,10 @@ const CHIPS: Record<BookStatus, { readonly label: string; readonly colour: Colou
   noRows: { label: "No rows yet", colour: "informative" },
   cannotRead: { label: "Cannot read", colour: "danger" },
   stale: { label: "Stale", colour: "warning" },
+  breach: { label: "Limit breach", colour: "danger" },
   outside: { label: "Outside band", colour: "danger" },
   near: { label: "Near edge", colour: "warning" },
+  nearLimit: { label: "Near limit", colour: "warning" },
   inside: { label: "In band", colour: "success" },
 };
 

@@ -1,12 +1,12 @@
 import type { SessionState } from "../../app/session";
-import { issuesTitle } from "../book/issuesTitle";
+import { unreadableTitle } from "../book/issuesTitle";
 import { hasNoRows, noRowsTitle } from "../book/hasNoRows";
 import { formatCount } from "../format/numbers";
 import { describeWritten } from "./describeWritten";
 
 /** What a screen reader says when this state is reached; progress in between is not read out. */
 export function announcement(state: SessionState): string {
-  const { activity, book, refusal, written } = state;
+  const { activity, book, refusal, written, inserted } = state;
   if (activity.kind === "reading") return "Reading positions.";
   if (activity.kind === "measuring") return "Measuring the book.";
   if (activity.kind === "inserting") return "Making a sheet.";
@@ -14,9 +14,10 @@ export function announcement(state: SessionState): string {
   if (activity.kind === "reverting") return "Reverting.";
   if (refusal !== null) return refusal.message;
   if (written !== null) return describeWritten(written);
+  if (inserted !== null) return `Inserted ${inserted.what} on sheet ${inserted.sheet}.`;
   if (book === null) return "";
   if (hasNoRows(book)) return `${noRowsTitle(book)}.`;
-  if (book.plan === null) return `${issuesTitle(book.parsed.issues)}. No trades are proposed.`;
+  if (book.plan === null) return `${unreadableTitle(book)}. No trades are proposed.`;
   const trades = book.plan.trades.length;
   return `${formatCount(book.parsed.rowCount, "row")} read. ${trades === 0 ? "Nothing to trade" : `${formatCount(trades, "trade")} proposed`}.`;
 }

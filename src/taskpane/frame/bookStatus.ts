@@ -3,17 +3,21 @@ import { type BandState, bandState } from "../book/bandState";
 import { hasNoRows } from "../book/hasNoRows";
 
 /** The header's one word on the book. */
-export type BookStatus = "notRead" | "noRows" | "cannotRead" | "stale" | "outside" | "near" | "inside";
+export type BookStatus =
+  "notRead" | "noRows" | "cannotRead" | "stale" | "breach" | "outside" | "near" | "nearLimit" | "inside";
 
 const FROM_BAND: Record<BandState, BookStatus> = { outside: "outside", near: "near", inside: "inside" };
-const WORST_FIRST: readonly BandState[] = ["outside", "near", "inside"];
+const FROM_LIMIT = { breach: "breach", near: "nearLimit", inside: "inside" } as const;
+const WORST_FIRST: readonly BookStatus[] = ["breach", "outside", "near", "nearLimit"];
 
-/** The worst that is known: an unread book before a changed one, before the worst underlying. */
+/** The worst that is known: an unread book before a changed one, before the worst limit and underlying. */
 export function bookStatus({ book, refusal }: SessionState): BookStatus {
   if (book === null) return "notRead";
   if (hasNoRows(book)) return "noRows";
   if (book.plan === null) return "cannotRead";
   if (refusal?.kind === "positionsChanged") return "stale";
-  const states = book.plan.underlyings.map(bandState);
-  return FROM_BAND[WORST_FIRST.find((state) => states.includes(state)) ?? "inside"];
+  const bands = book.plan.underlyings.map((plan) => FROM_BAND[bandState(plan)]);
+  const limits = book.limits?.measured.map(({ state }) => FROM_LIMIT[state]) ?? [];
+  const states = new Set([...bands, ...limits]);
+  return WORST_FIRST.find((status) => states.has(status)) ?? "inside";
 }

@@ -36,7 +36,12 @@ const useStyles = makeStyles({
 /** What the trades do to every figure of one underlying. */
 export function BeforeAfterTable({ plan }: { readonly plan: UnderlyingPlan }) {
   const styles = useStyles();
-  const { underlying, before, after } = plan;
+  const { underlying, before, after, hedge } = plan;
+  const owner = {
+    underlying,
+    currency: hedge?.unit.currency ?? null,
+    volatilityType: before.volatilityType,
+  };
   return (
     <table className={styles.table} aria-label={`${underlying} before and after`}>
       <thead>
@@ -56,7 +61,7 @@ export function BeforeAfterTable({ plan }: { readonly plan: UnderlyingPlan }) {
         {FIGURES.map((figure) => (
           <tr key={figure.name} className={styles.row}>
             <th scope="row" className={styles.name}>
-              {figure.name} <span className={styles.unit}>{figure.unit(underlying)}</span>
+              {figure.name} <span className={styles.unit}>{figure.unit(owner)}</span>
             </th>
             <td className={styles.amount}>{formatFigure(figure, before)}</td>
             <td className={styles.amount}>{formatFigure(figure, after)}</td>

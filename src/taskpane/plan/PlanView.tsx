@@ -9,7 +9,8 @@ import {
 import type { Session, SessionState } from "../../app/session";
 import type { HedgeSettings } from "../../app/settings";
 import type { DecisionKind, HedgePolicy, RebalancePlan, UnderlyingPlan } from "../../core/hedging/plan";
-import { issuesTitle } from "../book/issuesTitle";
+import { unreadableTitle } from "../book/issuesTitle";
+import { withoutRowsText } from "../book/leftOutText";
 import { NoRows } from "../book/NoRows";
 import { hasNoRows } from "../book/hasNoRows";
 import { Disclosure } from "../Disclosure";
@@ -54,17 +55,18 @@ export function PlanView({ session, state, onShowRows }: PlanViewProps) {
       {book !== null && plan === null && !empty && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle className={styles.title}>{issuesTitle(book.parsed.issues)}</MessageBarTitle> A
-            partly read book gives a wrong hedge, so there is no plan until all of it can be read.{" "}
+            <MessageBarTitle className={styles.title}>{unreadableTitle(book)}</MessageBarTitle> A partly read
+            book gives a wrong hedge, so there is no plan until all of it can be read.{" "}
             <Link inline as="button" onClick={onShowRows}>
               Show them
             </Link>
           </MessageBarBody>
         </MessageBar>
       )}
-      {plan !== null && (
+      {book !== null && plan !== null && (
         <Decisions
           plan={plan}
+          without={withoutRowsText(book)}
           disabled={disabled}
           onPolicy={(underlying, changed) => change(withPolicy(settings, underlying, changed))}
         />
@@ -83,15 +85,21 @@ export function PlanView({ session, state, onShowRows }: PlanViewProps) {
 
 interface DecisionsProps {
   readonly plan: RebalancePlan;
+  /** What the plan leaves out of account, if anything. */
+  readonly without: string | null;
   readonly disabled: boolean;
   readonly onPolicy: (plan: UnderlyingPlan, change: Partial<HedgePolicy>) => void;
 }
 
-function Decisions({ plan, disabled, onPolicy }: DecisionsProps) {
+function Decisions({ plan, without, disabled, onPolicy }: DecisionsProps) {
+  const styles = useStyles();
   const detailed = plan.underlyings.length <= FEW;
   return (
     <>
-      <p className={useStyles().text}>{summary(plan)}</p>
+      <p className={styles.text}>
+        {summary(plan)}
+        {without !== null && <strong> {without}</strong>}
+      </p>
       {!detailed && plan.trades.length > 0 && <TradeTable trades={plan.trades} label="All trades" />}
       {plan.underlyings.map((underlying) => (
         <UnderlyingDecision

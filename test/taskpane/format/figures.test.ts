@@ -15,13 +15,15 @@ const EXPOSURE: Exposure = {
 };
 
 test("each figure stands under its name and unit: vega per point, theta per day", () => {
-  expect(FIGURES.map(({ name, unit, of }) => [name, unit("BTC"), of(EXPOSURE)])).toEqual([
-    ["Value", "quote ccy", 1_000],
+  const owner = { underlying: "BTC", currency: null, volatilityType: EXPOSURE.volatilityType };
+  expect(FIGURES.map(({ name, unit, of }) => [name, unit(owner), of(EXPOSURE)])).toEqual([
+    ["Value", "quote currency", 1_000],
     ["Delta", "BTC", 1],
     ["Net delta", "BTC", 2],
-    ["Gamma", "BTC per 1.00", 3],
-    ["Vega", "per vol point", 4],
-    ["Theta", "per day", 2],
-    ["Dollar delta", "quote ccy", 6_000],
+    ["Gamma", "BTC per 1.00 of price", 3],
+    ["Vega", "quote currency per vol point", 4],
+    ["Theta", "quote currency per day", 2],
+    ["Dollar delta", "quote currency", 6_000],
+    ["Dollar gamma 1%", "quote currency per 1 % move", 7],
   ]);
 });
