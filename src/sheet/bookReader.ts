@@ -7,7 +7,9 @@ import type { Grid } from "./grid";
 import { findDisagreements, nameInstrument } from "./instrumentTerms";
 import { isSameNumber } from "./isSameNumber";
 import { leftOutRow } from "./leftOutRow";
+import type { MarketTables } from "./marketTables";
 import type { LeftOutRow } from "./parsedPositions";
+import { POSITION_COLUMNS } from "./positionColumns";
 import type { PositionRow } from "./positionRow";
 import { readCurrency } from "./readCurrency";
 import { readHolding } from "./readHolding";
@@ -21,6 +23,7 @@ interface BookOptions {
   readonly asOf: UtcMillis;
   /** Number of the sheet's row that the grid's first row is. */
   readonly firstRow: number;
+  readonly tables: MarketTables;
 }
 
 /** A position whose spot and currency, where its own row has none, another row of its underlying has to give. */
@@ -30,10 +33,11 @@ interface Draft extends Omit<Position, "instrument" | "market" | "currency"> {
   readonly market: RowMarket & { spot: number };
 }
 
-/** What the first row of an underlying that says it says of all of them. */
+/** What all rows of an underlying have to agree on. */
 interface Found<Value> {
   readonly value: Value;
-  readonly gridRow: number;
+  /** Where it was first said: "row 3", or "Market, row 2". */
+  readonly place: string;
 }
 
 /** A row that has neither type nor symbol and may sum up others, as far as those are there. */
@@ -101,7 +105,7 @@ export class BookReader {
       if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield index / this.rowsWithoutSpot.length;
       if (this.spots.has(underlying)) continue;
       this.row.moveTo(cells[gridRow]!, gridRow);
-      this.row.miss("Spot");
+      this.row.miss("Spot", POSITION_COLUMNS.Spot.wanted + this.options.tables.of(underlying).lacks("Spot"));
     }
   }
 
@@ -145,7 +149,8 @@ export class BookReader {
     const settlement = contract === "spot" ? null : readSettlement(row, contract, underlying, symbol);
     const volatilityType = readVolatilityType(row, contract);
     const product = readProduct(row, { contract, settlement, symbol, volatilityType }, this.options.asOf);
-    const market = readMarket(row, { contract, settlement, volatilityType }, spot ?? NaN);
+    const given = this.options.tables.of(underlying);
+    const market = readMarket(row, { contract, settlement, volatilityType }, spot ?? NaN, given);
     if (product !== null) refuseWithoutModel(row, product, market);
     if (row.isRefused || underlying === null || holding === null || product === null) return;
     const { quantity, multiplier } = holding;
@@ -163,7 +168,7 @@ export class BookReader {
       const first = this.drafts[firstIndex]!;
       for (const term of findDisagreements(first, draft)) {
         const found = term.column === "Expiry" ? term.later : undefined;
-        const place = `row ${this.sheetRow(this.gridRows[firstIndex]!)} (${shortenText(first.instrument)})`;
+        const place = `${this.placeOf(this.gridRows[firstIndex]!)} (${shortenText(first.instrument)})`;
         this.row.refuse(term.column, `${term.first} as in ${place}`, found);
       }
       if (this.row.isRefused) return;
@@ -184,7 +189,17 @@ export class BookReader {
     const spelling = this.spellings.get(key);
     if (spelling !== undefined) return spelling;
     this.spellings.set(key, name);
+    this.takeFromMarket(name);
     return name;
+  }
+
+  /** What the market table says of an underlying holds for all of its rows. */
+  private takeFromMarket(underlying: string): void {
+    const { market } = this.options.tables.of(underlying);
+    if (market === null) return;
+    const place = `Market, row ${market.sheetRow}`;
+    if (market.spot !== null) this.spots.set(underlying, { value: market.spot, place });
+    if (market.currency !== null) this.currencies.set(underlying, { value: market.currency, place });
   }
 
   private readSpot(gridRow: number, underlying: string | null): number | null {
@@ -196,9 +211,9 @@ export class BookReader {
     }
     if (underlying === null) return spot;
     const first = this.spots.get(underlying);
-    if (first === undefined) this.spots.set(underlying, { value: spot, gridRow });
+    if (first === undefined) this.spots.set(underlying, { value: spot, place: this.placeOf(gridRow) });
     else if (!isSameNumber(first.value, spot)) {
-      return row.refuse("Spot", `${first.value} as in row ${this.sheetRow(first.gridRow)}, or blank`);
+      return row.refuse("Spot", `${first.value} as in ${first.place}, or blank`);
     }
     return spot;
   }
@@ -209,13 +224,13 @@ export class BookReader {
     const value = readCurrency(row, symbol);
     if (value === null || underlying === null) return;
     const first = this.currencies.get(underlying);
-    if (first === undefined) this.currencies.set(underlying, { value, gridRow });
+    if (first === undefined) this.currencies.set(underlying, { value, place: this.placeOf(gridRow) });
     else if (!isSameMoney(first.value, value)) {
-      row.refuse("Currency", `${first.value} as in row ${this.sheetRow(first.gridRow)}`, value);
+      row.refuse("Currency", `${first.value} as in ${first.place}`, value);
     }
   }
 
-  private sheetRow(gridRow: number): number {
-    return this.options.firstRow + gridRow;
+  private placeOf(gridRow: number): string {
+    return `row ${this.options.firstRow + gridRow}`;
   }
 }

@@ -1,11 +1,16 @@
 import type { UtcMillis } from "../core/market/time";
 import { finish, partOf, type Steps } from "../core/steps/steps";
 import { BookReader } from "./bookReader";
+import { fillVolatility, type UnfilledRow } from "./fillVolatility";
 import type { Cell, CellIssue, DateSystem, Grid } from "./grid";
 import { headerRepeats, rowsAboveHeader } from "./headerRows";
 import { leftOutRow } from "./leftOutRow";
+import { MarketTables } from "./marketTables";
 import type { LeftOutRow, ParsedPositions } from "./parsedPositions";
+import type { ParsedMarket } from "./parseMarket";
+import type { ParsedSmile } from "./parseSmile";
 import { comparePlaces, mergeByPlace } from "./placeOrder";
+import { POSITION_COLUMNS } from "./positionColumns";
 import { findPositionColumns, type ColumnMapping, type PositionHeaders } from "./positionHeaders";
 import { PositionRow } from "./positionRow";
 import { rowKey } from "./rowKey";
@@ -21,15 +26,21 @@ export interface ParseOptions {
   readonly columns?: ColumnMapping;
   /** Keys (`rowKey`) of rows that the user left out. */
   readonly leftOut?: ReadonlySet<string>;
+  /** The table Market, for what rows leave blank. It is read without issues. */
+  readonly market?: ParsedMarket;
+  /** The table Smile, for volatilities that rows leave blank. It is read without issues. */
+  readonly smile?: ParsedSmile;
 }
 
 /** Some two milliseconds of work at most. */
 const ROWS_PER_STEP = 250;
 
-/** Shares of the work: when the cells have been looked at, the rows read, and those that had to wait. */
+/** Shares of the work: when the cells have been looked at, the rows read, those that had to wait, and so on. */
 const SURVEYED = 0.1;
 const READ = 0.8;
-const LATE_READ = 0.9;
+const LATE_READ = 0.85;
+const POSITIONS_READ = 0.9;
+const FILLED = 0.98;
 
 /**
  * Reads a positions grid: good rows become positions, everything else is named as an issue or as a row left out.
@@ -38,8 +49,9 @@ const LATE_READ = 0.9;
  * The header is looked for in the first 20 rows; what stands above it is no position. A symbol in Instrument fills
  * cells that are blank or missing; where it and a cell disagree the row is refused. An Expiry cell agrees with a
  * symbol of the same UTC day; its time of day is taken, or the symbol's if it has none. A blank Spot is taken from
- * the first row of the same underlying that has one, and so is the currency. Rows of one instrument may differ in
- * quantity, volatility and carry only. Cells that a product has no use for, such as the strike of a future, are left
+ * the table Market or the first row of the same underlying that has one, and so is the currency. What else of the
+ * market is blank is taken from Market, a volatility from the table Smile before. Rows of one instrument may differ
+ * in quantity, volatility and carry only. Cells that a product has no use for, such as the strike of a future, are left
  * alone. Numbers and dates in text are read where they have one meaning only, and noted.
  *
  * Left out are rows whose Exclude cell says so, rows that the user chose, headers that are repeated, and rows of
@@ -57,13 +69,21 @@ export function* parsePositionsInSteps(cells: Grid, options: ParseOptions): Step
   const { headers, notes } = underlyingAsSpot(found, survey, cells);
   const { firstRow = 1 } = options;
   const row = new PositionRow(headers, survey, options.dateSystem);
-  const book = new BookReader(row, { asOf: options.asOf, firstRow });
+  const tables = new MarketTables(options.market, options.smile);
+  const book = new BookReader(row, { asOf: options.asOf, firstRow, tables });
   const above = rowsAboveHeader(cells, headers, firstRow);
 
   const rows = yield* partOf(readRows(cells, { row, book, headers, options }), SURVEYED, READ);
   const inRows = row.takeFindings();
   const { totals, others } = book.settleTotals(cells);
   yield* partOf(readLateRows(cells, { row, book }, others), READ, LATE_READ);
+  const read = yield* partOf(book.positionsRead(), LATE_READ, POSITIONS_READ);
+  const { refused, ...filled } = yield* partOf(
+    fillVolatility(read, tables, options.asOf),
+    POSITIONS_READ,
+    FILLED,
+  );
+  yield* partOf(missVolatilities(cells, row, refused), FILLED, 1);
   const late = row.takeFindings();
 
   const aboutHeaders = [...headers.issues, ...missingColumnIssues(row, headers, firstRow)].sort(
@@ -72,7 +92,7 @@ export function* parsePositionsInSteps(cells: Grid, options: ParseOptions): Step
   const issues = yield* mergeByPlace(inRows.issues, late.issues);
   const leftOut = yield* mergeByPlace(rows.leftOut, totals);
   return {
-    ...(yield* partOf(book.positionsRead(), LATE_READ, 1)),
+    ...filled,
     issues: [...above.issues, ...aboutHeaders, ...issues],
     rowCount: above.issues.length + rows.count + others.length,
     headerRow: headers.headerRow,
@@ -128,8 +148,18 @@ function* readLateRows(cells: Grid, { row, book }: Reading, gridRows: readonly n
   yield* book.missUnknownSpots(cells);
 }
 
+/** Names the options whose volatility neither their rows nor the tables give. */
+function* missVolatilities(cells: Grid, row: PositionRow, refused: readonly UnfilledRow[]): Steps<void> {
+  for (const [index, { gridRow, why }] of refused.entries()) {
+    if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield index / refused.length;
+    row.moveTo(cells[gridRow]!, gridRow);
+    row.miss("Volatility", `${POSITION_COLUMNS.Volatility.wanted}; ${why}`);
+  }
+}
+
 function nothingRead({ issues, headerRow, headers }: PositionHeaders): ParsedPositions {
-  return { positions: [], gridRows: [], issues, rowCount: 0, headerRow, headers, leftOut: [], notes: [] };
+  const nothing = { positions: [], gridRows: [], leftOut: [], notes: [], warnings: [] };
+  return { ...nothing, issues, rowCount: 0, headerRow, headers, surfaces: new Map() };
 }
 
 function isChosen(cells: readonly Cell[], { leftOut }: ParseOptions): boolean {

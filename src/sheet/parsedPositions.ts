@@ -1,3 +1,4 @@
+import type { VolatilitySurface } from "../core/market/volatilitySurface";
 import type { Position } from "../core/risk/position";
 import type { CellIssue, CellNote } from "./grid";
 import type { PositionColumn } from "./positionColumns";
@@ -42,4 +43,8 @@ export interface ParsedPositions {
   readonly leftOut: readonly LeftOutRow[];
   /** In order of rows. */
   readonly notes: readonly CellNote<PositionColumn>[];
+  /** Of the smile table, by the underlying's upper case. */
+  readonly surfaces: ReadonlyMap<string, VolatilitySurface>;
+  /** What is to be known of the tables beside the positions, such as arbitrage in a smile; a sentence each. */
+  readonly warnings: readonly string[];
 }

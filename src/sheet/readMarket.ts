@@ -1,6 +1,8 @@
 import type { MarketQuote, VolatilityType } from "../core/market/quote";
 import type { Settlement } from "../core/product/product";
+import type { GivenMarket } from "./marketTables";
 import { NORMAL_VOLATILITY, SIGNED_PRICE } from "./numberDomains";
+import { POSITION_COLUMNS } from "./positionColumns";
 import type { PositionRow } from "./positionRow";
 import { VOLATILITY_TYPE_WORDS } from "./positionWords";
 import type { Contract, RowTerms } from "./readProduct";
@@ -21,27 +23,48 @@ export function readVolatilityType(row: PositionRow, contract: Contract): Volati
 }
 
 /**
- * The row's forward, volatility, rate and yield, as far as the contract depends on them, beside a spot that is known. Where the settlement
- * is not known, only what either settlement needs may not be blank.
+ * The row's forward, volatility, rate and yield, as far as the contract depends on them, beside a spot that is known.
+ * What is blank is taken from the tables `given`; a volatility that the smile has to give is left open. Where the
+ * settlement is not known, only what either settlement needs may not be blank.
  */
 export function readMarket(
   row: PositionRow,
   { contract, settlement, volatilityType }: RowTerms,
   spot: number,
+  given: GivenMarket,
 ): RowMarket & { spot: number } {
   const isOption = contract === "call" || contract === "put";
   const isNormal = volatilityType === "normal";
   const needs = carryNeeds(row, contract, settlement);
   const forward = isNormal ? SIGNED_PRICE : undefined;
-  const volatility = isNormal ? NORMAL_VOLATILITY : undefined;
+  const readVolatility = isNormal ? readNormalVolatility : readLognormalVolatility;
   return {
     spot,
     underlyingPrice: contract === "spot" ? undefined : (row.number("Underlying price", forward) ?? undefined),
-    volatility: isOption ? (row.needNumber("Volatility", volatility) ?? undefined) : undefined,
+    volatility: isOption ? readVolatility(row, given) : undefined,
     volatilityType: isNormal ? volatilityType : undefined,
-    rate: readCarry(row, "Rate", needs.rate),
-    dividendYield: readCarry(row, "Dividend yield", needs.dividendYield),
+    rate: readCarry(row, "Rate", needs.rate, given),
+    dividendYield: readCarry(row, "Dividend yield", needs.dividendYield, given),
   };
+}
+
+function readLognormalVolatility(
+  row: PositionRow,
+  { market, smile, lacks }: GivenMarket,
+): number | undefined {
+  if (row.has("Volatility")) return row.number("Volatility") ?? undefined;
+  if (smile !== null) return undefined;
+  const volatility = market?.volatility ?? null;
+  if (volatility === null) row.miss("Volatility", POSITION_COLUMNS.Volatility.wanted + lacks("Volatility"));
+  return volatility ?? undefined;
+}
+
+function readNormalVolatility(row: PositionRow, { market, smile }: GivenMarket): number | undefined {
+  if (row.has("Volatility")) return row.number("Volatility", NORMAL_VOLATILITY) ?? undefined;
+  const hasOther = smile !== null || (market?.volatility ?? null) !== null;
+  const unlike = hasOther ? "; Market and Smile have lognormal ones" : "";
+  row.miss("Volatility", NORMAL_VOLATILITY.wanted! + unlike);
+  return undefined;
 }
 
 /**
@@ -65,6 +88,15 @@ function carryNeeds(row: PositionRow, contract: Contract, settlement: Settlement
 }
 
 /** What no figure of the row depends on may be blank, and is then 0. */
-function readCarry(row: PositionRow, column: "Rate" | "Dividend yield", isNeeded: boolean): number {
-  return (isNeeded ? row.needNumber(column) : row.usableNumber(column)) ?? 0;
+function readCarry(
+  row: PositionRow,
+  column: "Rate" | "Dividend yield",
+  isNeeded: boolean,
+  { market, lacks }: GivenMarket,
+): number {
+  if (!isNeeded) return row.usableNumber(column) ?? 0;
+  if (row.has(column)) return row.number(column) ?? 0;
+  const carry = (column === "Rate" ? market?.rate : market?.dividendYield) ?? null;
+  if (carry === null) row.miss(column, POSITION_COLUMNS[column].wanted + lacks(column));
+  return carry ?? 0;
 }

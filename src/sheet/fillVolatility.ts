@@ -1,0 +1,132 @@
+import { findArbitrage } from "../core/market/smileArbitrage";
+import { yearsBetween, type UtcMillis } from "../core/market/time";
+import { surfaceVolatility, type VolatilitySurface } from "../core/market/volatilitySurface";
+import { forwardPrice } from "../core/risk/forwardPrice";
+import type { Position } from "../core/risk/position";
+import { partOf, type Steps } from "../core/steps/steps";
+import type { MarketTables } from "./marketTables";
+import type { UnderlyingMarket } from "./parseMarket";
+import { buildSmileSurface, type BookForwards } from "./smileSurface";
+import { describeArbitrage } from "./smileWarnings";
+
+/** Positions with the 0-based grid row of each. */
+interface PositionsRead {
+  readonly positions: readonly Position[];
+  readonly gridRows: readonly number[];
+}
+
+/** An option for which the smile table has no volatility, and why. */
+export interface UnfilledRow {
+  /** 0-based grid row. */
+  readonly gridRow: number;
+  readonly why: string;
+}
+
+/** A book whose options have their volatility, and what the smile table made of it. */
+interface FilledBook extends PositionsRead {
+  readonly refused: readonly UnfilledRow[];
+  /** Of the underlyings that positions are on and the smile table has, by their upper case. */
+  readonly surfaces: ReadonlyMap<string, VolatilitySurface>;
+  readonly warnings: readonly string[];
+}
+
+const ROWS_PER_STEP = 250;
+
+/**
+ * Gives each option without a volatility that of the smile table at its own ln(K/F), F the forward that it is valued
+ * on. A few hundred rows at a time.
+ */
+export function* fillVolatility(
+  { positions, gridRows }: PositionsRead,
+  tables: MarketTables,
+  asOf: UtcMillis,
+): Steps<FilledBook> {
+  if (!tables.hasSmile) return { positions, gridRows, refused: [], surfaces: new Map(), warnings: [] };
+  const forwards = yield* partOf(forwardsOf(positions, tables, asOf), 0, 0.4);
+  const { surfaces, refusals, warnings } = buildSurfaces(forwards, tables, asOf);
+  const filled: { positions: Position[]; gridRows: number[] } = { positions: [], gridRows: [] };
+  const refused: UnfilledRow[] = [];
+  for (const [index, position] of positions.entries()) {
+    if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield 0.4 + (0.6 * index) / positions.length;
+    const gridRow = gridRows[index]!;
+    const key = position.underlying.toUpperCase();
+    const why = needsVolatility(position) ? refusals.get(key) : undefined;
+    if (why !== undefined) {
+      refused.push({ gridRow, why });
+      continue;
+    }
+    const surface = needsVolatility(position) ? surfaces.get(key) : undefined;
+    filled.positions.push(surface === undefined ? position : withVolatility(position, surface, asOf));
+    filled.gridRows.push(gridRow);
+  }
+  return { ...filled, refused, surfaces, warnings };
+}
+
+function needsVolatility({ product, market }: Position): boolean {
+  return product.kind === "option" && market.volatility === undefined;
+}
+
+function withVolatility(position: Position, surface: VolatilitySurface, asOf: UtcMillis): Position {
+  const { product, market } = position;
+  if (product.kind !== "option") return position;
+  const years = yearsBetween(asOf, product.expiry);
+  const logMoneyness = Math.log(product.strike / forwardPrice(market, years));
+  const volatility = surfaceVolatility(surface, years, logMoneyness);
+  return { ...position, market: { ...market, volatility } };
+}
+
+/** Forwards of the underlyings that the smile table has, by their upper case. */
+type Forwards = ReadonlyMap<string, BookForwards & { readonly underlying: string }>;
+
+/** Of each expiry the forward of the first row on it; a Bachelier option's may be of any sign and does not count. */
+function* forwardsOf(positions: readonly Position[], tables: MarketTables, asOf: UtcMillis): Steps<Forwards> {
+  const forwards = new Map<
+    string,
+    BookForwards & { underlying: string; ofPositions: Map<UtcMillis, number> }
+  >();
+  for (const [index, { underlying, product, market }] of positions.entries()) {
+    if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield index / positions.length;
+    if (tables.of(underlying).smile === null) continue;
+    const key = underlying.toUpperCase();
+    let known = forwards.get(key);
+    if (known === undefined) {
+      const carriedTo = carryOf(market.spot, tables.of(underlying).market, asOf);
+      forwards.set(key, (known = { underlying, ofPositions: new Map(), carriedTo }));
+    }
+    if (!("expiry" in product) || market.volatilityType === "normal") continue;
+    if (known.ofPositions.has(product.expiry)) continue;
+    known.ofPositions.set(product.expiry, forwardPrice(market, yearsBetween(asOf, product.expiry)));
+  }
+  return forwards;
+}
+
+function carryOf(spot: number, market: UnderlyingMarket | null, asOf: UtcMillis): BookForwards["carriedTo"] {
+  const { rate = null, dividendYield = null } = market ?? {};
+  if (rate === null || dividendYield === null) return () => null;
+  return (expiry) => forwardPrice({ spot, rate, dividendYield }, yearsBetween(asOf, expiry));
+}
+
+interface BuiltSurfaces {
+  readonly surfaces: ReadonlyMap<string, VolatilitySurface>;
+  /** Why an underlying has no surface. */
+  readonly refusals: ReadonlyMap<string, string>;
+  readonly warnings: readonly string[];
+}
+
+function buildSurfaces(forwards: Forwards, tables: MarketTables, asOf: UtcMillis): BuiltSurfaces {
+  const surfaces = new Map<string, VolatilitySurface>();
+  const refusals = new Map<string, string>();
+  const warnings: string[] = [];
+  for (const [key, { underlying, ...known }] of forwards) {
+    const found = buildSmileSurface(tables.of(underlying).smile!, asOf, known);
+    if ("refusal" in found) {
+      refusals.set(key, found.refusal);
+      warnings.push(found.refusal);
+      continue;
+    }
+    const { surface, slices } = found;
+    surfaces.set(key, surface);
+    warnings.push(...describeArbitrage(underlying, findArbitrage(surface), slices, surface.years));
+  }
+  return { surfaces, refusals, warnings };
+}
