@@ -9,14 +9,16 @@ export interface HeaderRow {
   readonly firstRow: number;
   /** What heads each column: of two rows the lower cell, where that is blank the upper one. */
   readonly cells: readonly Cell[];
+  /** Whether it reads like a header at all. */
+  readonly isKnown: boolean;
 }
 
 /** Titles, dates and summaries above a table are seldom more. */
 const ROWS_SEARCHED = 20;
 
 /**
- * With fewer known columns a row does not count more than one above it: a row of data may hold a word such as
- * "spot", and a ticker such as "F", that are headers as well.
+ * With fewer known columns a row does not count more than one above it, and counts for nothing where it holds numbers:
+ * a row of data may hold a word such as "spot", and a ticker such as "F", that are headers as well.
  */
 const FEWEST_KNOWN = 3;
 
@@ -28,32 +30,33 @@ const FEWEST_KNOWN = 3;
 export function findHeaderRow(cells: Grid, countKnown: (headers: readonly Cell[]) => number): HeaderRow {
   const rows = cells.slice(0, ROWS_SEARCHED);
   const counts = rows.map(countKnown);
-  let best: HeaderRow = rowAlone(rows, 0);
+  let best: HeaderRow = { ...rowAlone(rows, rowOfMostTexts(rows)), isKnown: false };
   let bestRank = 0;
   rows.forEach((row, gridRow) => {
     const count = counts[gridRow]!;
-    if (rankOf(count) > bestRank) {
+    if (rankOf(count, row) > bestRank) {
       best = rowAlone(rows, gridRow);
-      bestRank = rankOf(count);
+      bestRank = rankOf(count, row);
     }
     const upperCount = counts[gridRow - 1] ?? 0;
     if (count === 0 || upperCount === 0 || !row.every(mayHead)) return;
     const together = row.map((cell, column) => (isBlank(cell) ? (rows[gridRow - 1]![column] ?? "") : cell));
     const togetherCount = countKnown(together);
-    if (togetherCount > Math.max(count, upperCount) && rankOf(togetherCount) > bestRank) {
-      best = { gridRow, firstRow: gridRow - 1, cells: together };
-      bestRank = rankOf(togetherCount);
+    if (togetherCount > Math.max(count, upperCount) && rankOf(togetherCount, row) > bestRank) {
+      best = { gridRow, firstRow: gridRow - 1, cells: together, isKnown: true };
+      bestRank = rankOf(togetherCount, row);
     }
   });
-  return bestRank > 0 ? best : rowAlone(rows, rowOfMostTexts(rows));
+  return best;
 }
 
 function rowAlone(rows: Grid, gridRow: number): HeaderRow {
-  return { gridRow, firstRow: gridRow, cells: rows[gridRow] ?? [] };
+  return { gridRow, firstRow: gridRow, cells: rows[gridRow] ?? [], isKnown: true };
 }
 
-function rankOf(count: number): number {
-  return count >= FEWEST_KNOWN ? count : Math.min(count, 1);
+function rankOf(count: number, row: readonly Cell[]): number {
+  if (count >= FEWEST_KNOWN) return count;
+  return count > 0 && row.every(mayHead) ? 1 : 0;
 }
 
 function mayHead(cell: Cell): boolean {

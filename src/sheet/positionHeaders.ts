@@ -26,7 +26,7 @@ const findColumns = headerFinder<PositionColumn>(POSITION_COLUMNS);
  */
 export function findPositionColumns(cells: Grid, chosen: ColumnMapping = {}): PositionHeaders {
   const header = findHeaderRow(cells, (row) => findColumns(row, { chosen }).places.size);
-  const found = findColumns(header.cells, { chosen, gridRow: header.gridRow });
+  const found = findColumns(header.cells, { chosen, gridRow: header.gridRow, isData: !header.isKnown });
   const sides = header.cells.flatMap((cell, gridColumn) =>
     typeof cell === "string" && SIDE_HEADERS.includes(splitHeader(cell).name) ? [gridColumn] : [],
   );

@@ -40,6 +40,8 @@ export type ChosenHeaders<Column extends string> = Readonly<Partial<Record<Colum
 interface FindOptions<Column extends string> {
   /** 0-based grid row that the headers stand in, for issues; 0 by default. */
   readonly gridRow?: number;
+  /** The row reads like data: none of its cells is taken for a header. */
+  readonly isData?: boolean;
   /** What the user chose: it counts more than what a header usually means. A header that is not there does not count. */
   readonly chosen?: ChosenHeaders<Column>;
 }
@@ -59,14 +61,14 @@ export function headerFinder<Column extends string>(
       [simplifyHeader(column), ...definitions[column].synonyms].map((header) => [header, column] as const),
     ),
   );
-  return (headers, { gridRow = 0, chosen } = {}) => {
+  return (headers, { gridRow = 0, isData = false, chosen } = {}) => {
     const places = new Map<Column, number>();
     const unusable = new Set<Column>();
     const issues: CellIssue[] = [];
     const chosenColumns = findChosen(headers, names, chosen);
     const columnsChosen = new Set(chosenColumns.values());
     headers.forEach((header, gridColumn) => {
-      if (typeof header !== "string") return;
+      if (typeof header !== "string" || isData) return;
       const text = splitHeader(header);
       const column = chosenColumns.get(gridColumn) ?? columnOfHeader.get(text.name);
       const isChosen = chosenColumns.has(gridColumn);
