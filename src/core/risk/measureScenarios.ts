@@ -3,7 +3,8 @@ import type { Position } from "./position";
 import { requireScenarioGrid, type ScenarioGrid, type ScenarioMeasure } from "./scenario";
 import { sortForScenarios, type ScenarioBook } from "./scenarioBook";
 import { addLinear } from "./scenarioLinear";
-import { addOptions, nanosAScenario, valueBefore } from "./scenarioOptions";
+import { nanosOfOptions } from "./scenarioCost";
+import { addOptions, valueBefore } from "./scenarioOptions";
 import { requireMeaning } from "./scenarioMeaning";
 import { addPayoffs } from "./scenarioPayoffs";
 import {
@@ -101,13 +102,7 @@ function* addBook(
   yield* addLinear(linear, grid, sums);
 }
 
-/** Nearly all of the cost is that of the options that live on. */
+/** Nearly all of the cost is that of the options. */
 function nanosOf({ options }: ScenarioBook, grid: ScenarioGrid, sums: readonly ScenarioSum[]): number {
-  const figures = sums.map(({ figure }) => figure);
-  const scenarios = grid.spotShifts.length * grid.volShifts.length;
-  let nanos = 0;
-  for (const { model, positions } of options) {
-    nanos += positions.length * scenarios * nanosAScenario(model, figures, grid);
-  }
-  return nanos;
+  return options.reduce((nanos, group) => nanos + nanosOfOptions(group, grid, sums), 0);
 }

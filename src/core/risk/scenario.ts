@@ -53,6 +53,11 @@ export function endsWithin(expiry: UtcMillis, grid: ScenarioGrid): boolean {
   return grid.days > 0 && expiry <= scenarioTime(grid);
 }
 
+/** The market as it is at `asOf`: one scenario. */
+export function unmovedGrid(grid: ScenarioGrid): ScenarioGrid {
+  return { ...grid, days: 0, spotShifts: [0], volShifts: [0] };
+}
+
 export function shiftVolatility(volatility: number, shift: number, type: VolShiftType): number {
   return type === "absolute" ? volatility + shift : volatility * (1 + shift);
 }

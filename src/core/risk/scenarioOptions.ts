@@ -6,8 +6,9 @@ import { allocateOptionColumns, optionAt, setOption, type OptionColumns } from "
 import { valueByModel } from "../pricing/valueOption";
 import { BOOK_MODELS, type BookModel } from "./bookModels";
 import { modelOption } from "./modelledOption";
-import { scenarioTime, shiftVolatility, type ScenarioGrid } from "./scenario";
+import { scenarioTime, shiftVolatility, unmovedGrid, type ScenarioGrid } from "./scenario";
 import type { OptionGroup, OptionPosition } from "./scenarioBook";
+import { NANOS_A_POSITION, NANOS_A_ROW, nanosAScenario } from "./scenarioCost";
 import { volatilityMove, type ScenarioSmiles } from "./scenarioSmiles";
 import type { ScenarioSum } from "./scenarioSums";
 import { NANOS_OF_A_STEP, type CostedWork } from "./workInSteps";
@@ -15,22 +16,10 @@ import { NANOS_OF_A_STEP, type CostedWork } from "./workInSteps";
 /** Rows of a batch: few enough for its columns to stay in the processor's caches. */
 const MOST_ROWS = 256;
 
-/** Nanoseconds that a row of a batch takes before it is valued, about. */
-const NANOS_TO_FILL = 500;
-
-/** Nanoseconds that one option takes in one scenario, about. */
-export function nanosAScenario(model: BookModel, figures: readonly Figure[], grid: ScenarioGrid): number {
-  if (model !== "american" && model !== "american futures") return 100;
-  const [own, boundary] = figures.every((figure) => figure === "price") ? [4e3, 2e5] : [7e4, 5e5];
-  // American options of one volatility share an exercise boundary at all spots.
-  return own + (grid.stickiness === "strike" ? boundary / grid.spotShifts.length : boundary);
-}
-
 /** What the options of a group are worth at `asOf`, one contract of each. */
 export function* valueBefore(group: OptionGroup, grid: ScenarioGrid): CostedWork<Float64Array> {
   const values = new Float64Array(group.positions.length);
-  const unmoved: ScenarioGrid = { ...grid, days: 0, spotShifts: [0], volShifts: [0] };
-  yield* valueOnGrid(group, null, unmoved, ["price"], ({ from, to }, _, { price }) => {
+  yield* valueOnGrid(group, null, unmovedGrid(grid), ["price"], ({ from, to }, _, { price }) => {
     values.set(price!.subarray(0, to - from), from);
   });
   return values;
@@ -94,7 +83,7 @@ function* valueOnGrid(
   const vols = new Float64Array(rows);
   for (const batch of batchesOf(positions.length, grid.spotShifts.length, rows)) {
     const count = fillBatch(options, positions, batch, smiles, grid);
-    yield count * NANOS_TO_FILL;
+    yield (batch.to - batch.from) * NANOS_A_POSITION + count * NANOS_A_ROW;
     const filled = { ...options, count };
     const valueAt = valueAtVolatilities(model, filled, terms);
     for (const [volRow, volShift] of grid.volShifts.entries()) {

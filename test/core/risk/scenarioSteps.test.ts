@@ -47,17 +47,30 @@ describe("one pass, in steps", () => {
   });
 
   test("tells a growing share of the work, and gives what is given at once", () => {
-    const large = Array.from({ length: 100 }, () => btc).flat();
+    const large = Array.from({ length: 40 }, () => btc).flat();
     const steps = measureScenariosInSteps(large, grid, MEASURES);
     const shares: number[] = [];
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) shares.push(step.value);
-    // 4,100 options in 80 scenarios: several steps of some 20,000 valuations.
-    expect(shares.length).toBeGreaterThan(10);
+    // 80 scenarios of over a thousand options: several steps of some 20,000 valuations.
+    expect(shares.length).toBeGreaterThan(4);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(Math.min(...shares)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...shares)).toBeLessThanOrEqual(1);
     expect(step.value).toEqual(measureScenarios(large, grid, MEASURES));
+  });
+
+  test.each([
+    ["European", btc, 60],
+    ["American", american, 3],
+  ])("the share goes on to the end, of one row of %s options too", (_, book, times) => {
+    const large = Array.from({ length: times }, () => book).flat();
+    const oneRow = { ...grid, volShifts: [0], days: 0 };
+    const shares = [...measureScenariosInSteps(large, oneRow, MEASURES)];
+    const atTheEnd = shares.filter((share) => share === 1).length;
+    expect(shares.length).toBeGreaterThan(3);
+    expect(atTheEnd).toBeLessThan(0.2 * shares.length);
+    expect(shares.at(-1)).toBeGreaterThan(0.7);
   });
 
   test("profiles are the scenarios of their days, without a shift of volatility", () => {
