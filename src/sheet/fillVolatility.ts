@@ -27,8 +27,17 @@ interface FilledBook extends PositionsRead {
   readonly refused: readonly UnfilledRow[];
   /** Of the underlyings that positions are on and the smile table has, by their upper case. */
   readonly surfaces: ReadonlyMap<string, VolatilitySurface>;
+  /** Why others of them have no surface. */
+  readonly surfaceRefusals: ReadonlyMap<string, string>;
   readonly warnings: readonly string[];
 }
+
+const NO_SMILE = {
+  refused: [],
+  surfaces: new Map<never, never>(),
+  surfaceRefusals: new Map<never, never>(),
+  warnings: [],
+};
 
 const ROWS_PER_STEP = 250;
 
@@ -41,7 +50,7 @@ export function* fillVolatility(
   tables: MarketTables,
   asOf: UtcMillis,
 ): Steps<FilledBook> {
-  if (!tables.hasSmile) return { positions, gridRows, refused: [], surfaces: new Map(), warnings: [] };
+  if (!tables.hasSmile) return { positions, gridRows, ...NO_SMILE };
   const forwards = yield* partOf(forwardsOf(positions, tables, asOf), 0, 0.4);
   const { surfaces, refusals, warnings } = buildSurfaces(forwards, tables, asOf);
   const filled: { positions: Position[]; gridRows: number[] } = { positions: [], gridRows: [] };
@@ -59,7 +68,7 @@ export function* fillVolatility(
     filled.positions.push(surface === undefined ? position : withVolatility(position, surface, asOf));
     filled.gridRows.push(gridRow);
   }
-  return { ...filled, refused, surfaces, warnings };
+  return { ...filled, refused, surfaces, surfaceRefusals: refusals, warnings };
 }
 
 function needsVolatility({ product, market }: Position): boolean {

@@ -159,7 +159,15 @@ function* missVolatilities(cells: Grid, row: PositionRow, refused: readonly Unfi
 
 function nothingRead({ issues, headerRow, headers }: PositionHeaders): ParsedPositions {
   const nothing = { positions: [], gridRows: [], leftOut: [], notes: [], warnings: [] };
-  return { ...nothing, issues, rowCount: 0, headerRow, headers, surfaces: new Map() };
+  return {
+    ...nothing,
+    issues,
+    rowCount: 0,
+    headerRow,
+    headers,
+    surfaces: new Map(),
+    surfaceRefusals: new Map(),
+  };
 }
 
 function isChosen(cells: readonly Cell[], { leftOut }: ParseOptions): boolean {

@@ -45,6 +45,8 @@ export interface ParsedPositions {
   readonly notes: readonly CellNote<PositionColumn>[];
   /** Of the smile table, by the underlying's upper case. */
   readonly surfaces: ReadonlyMap<string, VolatilitySurface>;
+  /** Why an underlying of the smile table has no surface, by its upper case. */
+  readonly surfaceRefusals: ReadonlyMap<string, string>;
   /** What is to be known of the tables beside the positions, such as arbitrage in a smile; a sentence each. */
   readonly warnings: readonly string[];
 }

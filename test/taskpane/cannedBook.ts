@@ -181,6 +181,9 @@ export function book(underlyings: readonly CannedUnderlying[], issues: readonly 
       headers: [],
       leftOut: [],
       notes: [],
+      surfaces: new Map(),
+      surfaceRefusals: new Map(),
+      warnings: [],
     },
     risk: {
       asOf: AS_OF,

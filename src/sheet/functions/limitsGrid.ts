@@ -14,11 +14,15 @@ const LIMITS = tableArgument("limits", "limits");
  * limits that cannot be read refuses the whole: a limit that is left out looks like one that is kept.
  */
 export function limitsGrid(
-  [positions = null, limits = null, asOf = null]: readonly ArgumentGrid[],
+  [positions = null, limits = null, asOf = null, market = null, smile = null]: readonly ArgumentGrid[],
   now: UtcMillis,
 ): Grid {
   const valuedAt = readSingleArgument({ ...dateArgument("asOf"), otherwise: now }, asOf);
-  const book = measureBook(readPositionsArgument("positions", positions, valuedAt), valuedAt);
+  const read = readPositionsArgument("positions", positions, valuedAt, {
+    market: { name: "market", grid: market },
+    smile: { name: "smile", grid: smile },
+  });
+  const book = measureBook(read, valuedAt);
   requireGiven(LIMITS, limits);
   const parsed = parseLimits(
     limits!,

@@ -20,12 +20,22 @@ const SET = wordArgument<RiskSet>("set", Object.fromEntries(SETS.map((set) => [s
 
 /** RISK: risk of a book in groups. `now` is the as-of time where none is given. */
 export function riskGrid(
-  [positions = null, by = null, asOf = null, set = null]: readonly ArgumentGrid[],
+  [
+    positions = null,
+    by = null,
+    asOf = null,
+    set = null,
+    market = null,
+    smile = null,
+  ]: readonly ArgumentGrid[],
   now: UtcMillis,
 ): Grid {
   const grouping = readSingleArgument(BY, by);
   const valuedAt = readSingleArgument({ ...dateArgument("asOf"), otherwise: now }, asOf);
   const columns = readSingleArgument(SET, set);
-  const read = readPositionsArgument("positions", positions, valuedAt);
+  const read = readPositionsArgument("positions", positions, valuedAt, {
+    market: { name: "market", grid: market },
+    smile: { name: "smile", grid: smile },
+  });
   return riskToGrid(measureBook(read, valuedAt, { higherOrder: columns === "all" }), grouping, columns);
 }

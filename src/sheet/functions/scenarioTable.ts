@@ -3,9 +3,10 @@ import { measureScenarios } from "../../core/risk/measureScenarios";
 import type { Position } from "../../core/risk/position";
 import type { ScenarioMeasure } from "../../core/risk/scenario";
 import { readSingleArgument, type ArgumentGrid } from "../argument";
+import { FunctionError } from "../functionError";
 import type { Grid } from "../grid";
 import { dateArgument } from "./dateArgument";
-import { readPositionsArgument } from "./positionsArgument";
+import { readBookArgument } from "./positionsArgument";
 import {
   DAYS,
   MEASURE,
@@ -32,6 +33,8 @@ export function scenarioTable(
     days = null,
     volShiftType = null,
     sticky = null,
+    market = null,
+    smile = null,
   ]: readonly ArgumentGrid[],
   now: UtcMillis,
 ): Grid {
@@ -43,10 +46,15 @@ export function scenarioTable(
     volShiftType: readSingleArgument(VOL_SHIFT_TYPE, volShiftType),
     stickiness: readSingleArgument(STICKY, sticky),
   };
-  const book = readPositionsArgument("positions", positions, scenarios.asOf);
+  const { positions: book, ...smiles } = readBookArgument("positions", positions, scenarios.asOf, {
+    market: { name: "market", grid: market },
+    smile: { name: "smile", grid: smile },
+  });
+  if (scenarios.stickiness === "delta") refuseWithoutSurface(smiles.surfaceRefusals);
   const areNormal = hasOnlyNormalVolatilities(book);
   const grid = {
     ...scenarios,
+    surfaces: smiles.surfaces,
     volShifts: readShifts(volShiftsArgument(scenarios.volShiftType, areNormal), volShifts),
   };
   const surfaces = measureScenarios(book, grid, [shown.measure]);
@@ -58,6 +66,11 @@ export function scenarioTable(
       ...figures.map((figure) => figure / rawUnits),
     ]),
   ];
+}
+
+/** A smile that cannot be used would silently be replaced by that of the book's own volatilities. */
+function refuseWithoutSurface(refusals: ReadonlyMap<string, string>): void {
+  for (const why of refusals.values()) throw new FunctionError("#VALUE!", `smile: ${why}`);
 }
 
 function hasOnlyNormalVolatilities(book: readonly Position[]): boolean {
