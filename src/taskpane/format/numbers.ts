@@ -61,6 +61,11 @@ export function formatMoney(value: number): string {
   return significant(value, 2);
 }
 
+/** A number of so many significant digits, the integer part whole, without trailing zeros. */
+export function formatSignificant(value: number, digits: number): string {
+  return significant(value, digits);
+}
+
 /** A price as it is quoted: up to eight significant digits, no trailing zeros. */
 export function formatPrice(value: number): string {
   return significant(value, 8);

@@ -36,7 +36,8 @@ function readingsOfComma(plain: string): readonly string[] | null {
 
 const found = (text: string): string => (text.trim() === "" ? "nothing" : `"${text.trim()}"`);
 
-function numberWhere(accepts: (value: number) => boolean, wanted: string) {
+/** Reads a number that `accepts` takes; `wanted` says which, for the error. */
+export function numberWhere(accepts: (value: number) => boolean, wanted: string) {
   return (text: string): Typed<number> => {
     const typed = parseNumber(text);
     if (typed !== null && ("error" in typed || accepts(typed.value))) return typed;

@@ -1,0 +1,63 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { UtcMillis } from "../../core/market/time";
+import { formatSetting } from "../format/numbers";
+import { DraftField } from "../plan/DraftField";
+import { StickinessField } from "../analysis/StickinessField";
+import { typedOrUsual, typedDays, typedSpotRange } from "../analysis/typedShifts";
+import { shortDate } from "./moments";
+import type { ProfileChoices } from "./profileChoices";
+
+const useStyles = makeStyles({
+  fields: {
+    display: "grid",
+    gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
+    alignItems: "start",
+    gap: tokens.spacingHorizontalS,
+    marginBottom: tokens.spacingVerticalS,
+  },
+});
+
+export interface ProfileFieldsProps {
+  readonly choices: ProfileChoices;
+  readonly usualRange: number;
+  readonly expiry: UtcMillis | null;
+  readonly onChange: (change: Partial<ProfileChoices>) => void;
+}
+
+export function ProfileFields({ choices, usualRange, expiry, onChange }: ProfileFieldsProps) {
+  const styles = useStyles();
+  const { range, firstDays, secondDays, stickiness } = choices;
+  return (
+    <div className={styles.fields}>
+      <DraftField
+        label="Spot ±, %"
+        placeholder={`auto: ${formatSetting(percent(usualRange))}`}
+        hint={range === null ? "Automatic: two deviations of a month" : "Empty: automatic"}
+        shown={range === null ? "" : formatSetting(percent(range))}
+        parse={typedOrUsual<number>(typedSpotRange)}
+        onCommit={(typed) => onChange({ range: typed })}
+        disabled={false}
+      />
+      <DraftField
+        label="Second line, days ahead"
+        placeholder="auto: 7"
+        shown={firstDays === null ? "" : formatSetting(firstDays)}
+        parse={typedOrUsual<number>(typedDays)}
+        onCommit={(typed) => onChange({ firstDays: typed })}
+        disabled={false}
+      />
+      <DraftField
+        label="Third line, days ahead"
+        placeholder={expiry === null ? "none" : `auto: ${shortDate(expiry)}`}
+        hint={expiry === null ? undefined : "Automatic: the next expiry"}
+        shown={secondDays === null ? "" : formatSetting(secondDays)}
+        parse={typedOrUsual<number>(typedDays)}
+        onCommit={(typed) => onChange({ secondDays: typed })}
+        disabled={false}
+      />
+      <StickinessField value={stickiness} onChange={(chosen) => onChange({ stickiness: chosen })} />
+    </div>
+  );
+}
+
+const percent = (share: number): number => Number((share * 100).toPrecision(12));

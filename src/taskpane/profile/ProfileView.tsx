@@ -1,0 +1,138 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { BookState, Session, SessionState } from "../../app/session";
+import type { BookRisk } from "../../core/risk/bookRisk";
+import { countEnding } from "../analysis/endings";
+import { Note } from "../analysis/Note";
+import { ScopeFields } from "../analysis/ScopeFields";
+import { scopeOf, underlyingNames } from "../analysis/scope";
+import { evenShifts, percentShift } from "../analysis/shifts";
+import { PROFIT, unitOf, whyNotAdditive } from "../analysis/shownMeasures";
+import { useSlicedWork } from "../analysis/useSlicedWork";
+import { WorkFrame } from "../analysis/WorkFrame";
+import { Disclosure } from "../Disclosure";
+import { formatCount } from "../format/numbers";
+import { momentsOf, nextExpiry } from "./moments";
+import { ProfileChart } from "./ProfileChart";
+import type { ProfileChoices } from "./profileChoices";
+import { ProfileFields } from "./ProfileFields";
+import { type ProfileInput, profileInSteps, profileShifts } from "./profileInput";
+import { ProfileTable } from "./ProfileTable";
+import { usualSpotRange } from "./spotRange";
+
+const useStyles = makeStyles({
+  view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+});
+
+export interface ProfileViewProps {
+  readonly session: Session;
+  readonly book: BookState;
+  readonly state: SessionState;
+}
+
+/** More columns than these do not fit on a sheet that is to be read. */
+const FORMULA_SHIFTS = 13;
+
+/** How the book depends on spot, now and days ahead. */
+export function ProfileView({ session, book, state }: ProfileViewProps) {
+  const { risk } = book;
+  return risk === null || risk.underlyings.length === 0 ? null : (
+    <Profile session={session} book={book} state={state} risk={risk} />
+  );
+}
+
+function Profile({ session, book, state, risk }: ProfileViewProps & { readonly risk: BookRisk }) {
+  const styles = useStyles();
+  const [choices, setChoices] = useState<ProfileChoices>(() => ({
+    underlying: risk.underlyings[0]!.underlying,
+    measure: PROFIT,
+    range: null,
+    firstDays: null,
+    secondDays: null,
+    stickiness: "strike",
+  }));
+  const choose = (change: Partial<ProfileChoices>) => setChoices((before) => ({ ...before, ...change }));
+  const { underlying, measure } = choices;
+  const { surfaces } = book.parsed;
+  const scope = useMemo(() => scopeOf(risk, surfaces, underlying), [risk, surfaces, underlying]);
+  const whyNot = whyNotAdditive(measure, scope);
+  const input = useMemo(() => (whyNot === null ? inputOf(scope, choices) : null), [scope, choices, whyNot]);
+  const work = useSlicedWork(session, input, profileInSteps);
+  const { shown } = work;
+  const drawn = whyNot === null ? (shown?.input ?? input) : null;
+
+  const insert = () => {
+    if (shown === null) return;
+    const { spotShifts, moments } = shown.input;
+    void session.insertFormulas({
+      kind: "scenario",
+      underlying: shown.input.scope.underlying,
+      spotShifts: evenShifts(spotShifts.at(-1)!, FORMULA_SHIFTS),
+      volShifts: [0],
+      volShiftType: "points",
+      sticky: shown.input.stickiness,
+      measure: shown.input.measure.name,
+      days: moments.map(({ days }) => days),
+    });
+  };
+
+  return (
+    <section className={styles.view} aria-label="Profile">
+      <ScopeFields
+        names={underlyingNames(book)}
+        chosen={scope.underlying}
+        onChange={(name) => choose({ underlying: name })}
+        measure={measure}
+        onMeasure={(chosen) => choose({ measure: chosen })}
+      />
+      <Disclosure summary={input === null ? "Range and days" : describe(input)}>
+        <ProfileFields
+          choices={choices}
+          usualRange={usualSpotRange(scope.positions)}
+          expiry={nextExpiry(scope.positions)}
+          onChange={choose}
+        />
+      </Disclosure>
+      <WorkFrame
+        work={work}
+        caption={
+          drawn === null ? measure.name : `${drawn.measure.name}, ${unitOf(drawn.measure, drawn.scope)}`
+        }
+        whyNot={whyNot}
+        busy={state.activity.kind !== "idle"}
+        onInsert={insert}
+      >
+        {shown !== null && (
+          <>
+            <ProfileChart input={shown.input} profile={shown.result} />
+            <Note>{remark(shown.input)}</Note>
+            <Disclosure summary="Numbers">
+              <ProfileTable input={shown.input} profile={shown.result} />
+            </Disclosure>
+          </>
+        )}
+      </WorkFrame>
+    </section>
+  );
+}
+
+function inputOf(scope: ReturnType<typeof scopeOf>, choices: ProfileChoices): ProfileInput {
+  const { measure, range, firstDays, secondDays, stickiness } = choices;
+  const moments = momentsOf(scope.asOf, nextExpiry(scope.positions), firstDays, secondDays);
+  const spotShifts = profileShifts(scope, range ?? usualSpotRange(scope.positions));
+  return { scope, measure, moments, spotShifts, stickiness };
+}
+
+function describe({ spotShifts, moments }: ProfileInput): string {
+  const range = percentShift(spotShifts.at(-1)!).replace("+", "±");
+  return `Spot ${range}; ${moments.map(({ name }) => name).join(", ")}`;
+}
+
+function remark({ scope: { positions, asOf }, moments, stickiness }: ProfileInput): string {
+  const { days, inWords } = moments.at(-1)!;
+  const ending = countEnding(positions, asOf, days);
+  const hasOptions = positions.some(({ product }) => product.kind === "option");
+  const kept = stickiness === "strike" ? "Each option keeps its volatility." : "The smile moves with spot.";
+  const ended = `${formatCount(ending, "position")} ${ending === 1 ? "ends" : "end"} by the last line (${inWords}) and ${ending === 1 ? "counts" : "count"} there as settled.`;
+  return [...(hasOptions ? [kept] : []), ...(ending > 0 ? [ended] : [])].join(" ");
+}
