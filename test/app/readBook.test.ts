@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readBook } from "../../src/app/readBook";
 import { DEFAULT_POLICY, DEFAULT_SETTINGS, type HedgeSettings } from "../../src/app/settings";
-import type { PositionsReading } from "../../src/app/workbookPort";
+import type { PositionsReading, TableReading } from "../../src/app/workbookPort";
 import type { Grid } from "../../src/sheet/grid";
 import { SAMPLE_AS_OF, sampleBook } from "../support/sampleBooks";
 import { enterTrades } from "./enterTrades";
@@ -25,6 +25,10 @@ function reading(cells: Grid): PositionsReading {
     hiddenRowCount: 0,
     tables: { market: null, smile: null, limits: null },
   };
+}
+
+function tableReading(name: string, cells: Grid): TableReading {
+  return { name, origin: { sheet: name, row: 0, column: 0 }, address: `${name}!A1:H9`, cells };
 }
 
 const fixed: HedgeSettings = { ...DEFAULT_SETTINGS, asOf: SAMPLE_AS_OF };
@@ -117,4 +121,51 @@ it.each([
   const { fingerprint } = readBook(reading(cells), 0, fixed);
   cells[1]![cells[0]!.indexOf(column)] = value;
   expect(readBook(reading(cells), 0, fixed).fingerprint).not.toBe(fingerprint);
+});
+
+describe("the tables beside the positions", () => {
+  const POSITIONS: Grid = [
+    ["Underlying", "Type", "Quantity", "Strike", "Expiry"],
+    ["XYZ", "call", 10, 100, "2027-11-20T16:00Z"],
+    ["XYZ", "spot", -2, "", ""],
+  ];
+  const MARKET: Grid = [
+    ["Underlying", "Spot", "Rate", "Dividend yield", "Volatility"],
+    ["xyz", 100, 0.05, 0, 0.2],
+  ];
+  const tables = (market: Grid | null, smile: Grid | null) => ({
+    market: market && tableReading("Market", market),
+    smile: smile && tableReading("Smile", smile),
+    limits: null,
+  });
+
+  it("fill in what the positions leave blank, the smile before the market's volatility", () => {
+    const flat = readBook({ ...reading(POSITIONS), tables: tables(MARKET, null) }, 0, fixed);
+    expect(flat.parsed.positions[0]!.market).toEqual({
+      spot: 100,
+      rate: 0.05,
+      dividendYield: 0,
+      volatility: 0.2,
+    });
+    // Black-Scholes, S = K = 100, r 5 %, vol 20 %, a year: 10.4506 (Hull, Options, Futures, and Other Derivatives).
+    expect(flat.risk!.positions[0]!.exposure.value).toBeCloseTo(104.506, 3);
+    expect(flat.plan).not.toBeNull();
+
+    const smile: Grid = [
+      ["Underlying", "Expiry", "Strike", "Volatility"],
+      ["XYZ", "2027-11-20T16:00Z", 100, 0.25],
+    ];
+    const smiling = readBook({ ...reading(POSITIONS), tables: tables(MARKET, smile) }, 0, fixed);
+    expect(smiling.parsed.positions[0]!.market.volatility).toBeCloseTo(0.25, 12);
+  });
+
+  it("stop the plan while a cell of the market cannot be read", () => {
+    const market = [...MARKET, ["ABC", "n/a", "", "", ""]];
+    const book = readBook({ ...reading(POSITIONS), tables: tables(market, null) }, 0, fixed);
+    expect(book.tableIssues).toMatchObject([
+      { table: { name: "Market" }, issues: [{ gridRow: 2, column: "Spot", found: '"n/a"' }] },
+    ]);
+    expect(book.parsed.issues).toEqual([]);
+    expect(book.plan).toBeNull();
+  });
 });
