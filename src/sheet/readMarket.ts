@@ -16,16 +16,17 @@ interface CarryNeeds {
   readonly dividendYield: boolean;
 }
 
-/** In what unit the volatility of an option is; what is no option has none. */
-export function readVolatilityType(row: PositionRow, contract: Contract): VolatilityType {
-  if (contract !== "call" && contract !== "put") return "lognormal";
-  return row.word("Volatility type", VOLATILITY_TYPE_WORDS) ?? "lognormal";
+/** In what unit the volatility of an option is; `null` where the cell is refused. What is no option has none. */
+export function readVolatilityType(row: PositionRow, contract: Contract): VolatilityType | null {
+  if ((contract !== "call" && contract !== "put") || !row.has("Volatility type")) return "lognormal";
+  return row.word("Volatility type", VOLATILITY_TYPE_WORDS);
 }
 
 /**
  * The row's forward, volatility, rate and yield, as far as the contract depends on them, beside a spot that is known.
  * What is blank is taken from the tables `given`; a volatility that the smile has to give is left open. Where the
- * settlement is not known, only what either settlement needs may not be blank.
+ * settlement is not known, only what either settlement needs may not be blank; where the type of volatility is not
+ * known, cells may hold what either type takes.
  */
 export function readMarket(
   row: PositionRow,
@@ -35,16 +36,17 @@ export function readMarket(
 ): RowMarket & { spot: number } {
   const isOption = contract === "call" || contract === "put";
   const isNormal = volatilityType === "normal";
+  const isLognormal = volatilityType === "lognormal";
   const needs = carryNeeds(row, contract, settlement);
-  const forward = isNormal ? SIGNED_PRICE : undefined;
-  const readVolatility = isNormal ? readNormalVolatility : readLognormalVolatility;
+  const forward = isLognormal ? undefined : SIGNED_PRICE;
+  const readVolatility = isLognormal ? readLognormalVolatility : readNormalVolatility;
   return {
     spot,
     underlyingPrice: contract === "spot" ? undefined : (row.number("Underlying price", forward) ?? undefined),
     volatility: isOption ? readVolatility(row, given) : undefined,
     volatilityType: isNormal ? volatilityType : undefined,
     rate: readCarry(row, "Rate", needs.rate, given),
-    dividendYield: readCarry(row, "Dividend yield", needs.dividendYield, given),
+    dividendYield: readCarry(row, "Dividend yield", needs.dividendYield && !isNormal, given),
   };
 }
 

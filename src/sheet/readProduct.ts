@@ -19,7 +19,8 @@ export interface RowTerms {
   readonly contract: Contract;
   /** `null` for spot, and where it is not known. */
   readonly settlement: Settlement | null;
-  readonly volatilityType: VolatilityType;
+  /** `null` where it is not known. */
+  readonly volatilityType: VolatilityType | null;
 }
 
 const MILLIS_PER_DAY = 86_400_000;
@@ -38,16 +39,17 @@ export function refuseDisagreement(
   return row.refuse(column, `${named}, as ${symbol} says, or another name in Instrument`, found);
 }
 
-/** From the Type cell and the symbol. */
+/** From the Type cell and the symbol; where they disagree the symbol, so that other columns can be held to it. */
 export function readContract(row: PositionRow, symbol: InstrumentSymbol | null): Contract | null {
   const written = row.word("Type", TYPE_WORDS);
   const named = symbol === null ? null : contractOf(symbol);
   if (written === null) return named ?? (row.has("Type") ? null : row.miss("Type"));
   if (written === "option") {
     if (named === "call" || named === "put") return named;
-    return named === null ? row.refuse("Type", "call or put") : refuseDisagreement(row, "Type", named);
-  }
-  return named === null || named === written ? written : refuseDisagreement(row, "Type", named);
+    if (named === null) return row.refuse("Type", "call or put");
+  } else if (named === null || named === written) return written;
+  refuseDisagreement(row, "Type", named);
+  return named;
 }
 
 function contractOf(symbol: InstrumentSymbol): Contract {
@@ -97,7 +99,7 @@ export function readProduct(
     const expiry = readExpiry(row, symbol, asOf);
     return expiry === null || settlement === null ? null : { kind: "future", expiry, settlement };
   }
-  const strike = readStrike(row, symbol, volatilityType === "normal" ? SIGNED_PRICE : undefined);
+  const strike = readStrike(row, symbol, volatilityType === "lognormal" ? undefined : SIGNED_PRICE);
   const expiry = readExpiry(row, symbol, asOf);
   const style = row.word("Style", STYLE_WORDS) ?? "european";
   if (style === "american" && settlement === "inverse") {
