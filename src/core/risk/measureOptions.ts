@@ -1,9 +1,8 @@
-import type { Figure } from "../pricing/figure";
+import type { Figure, FigureColumns } from "../pricing/figure";
 import { allocateOptionColumns, setOption } from "../pricing/optionColumns";
 import { valueByModel } from "../pricing/valueOption";
 import { BOOK_MODELS, type BookModel } from "./bookModels";
 import type { ModelledOption } from "./modelledOption";
-import type { UnitRisk } from "./unitRisk";
 
 const STANDARD = ["price", "delta", "netDelta", "gamma", "vega", "theta", "rho"] as const satisfies Figure[];
 const HIGHER_ORDER = [
@@ -23,33 +22,56 @@ export interface MeasuredFigures {
   readonly higherOrder?: boolean;
 }
 
+/** Figures of one contract of each option: a column a figure, a row an option. */
+export interface OptionFigures {
+  readonly standard: Columns<typeof STANDARD>;
+  /** `null` where they were not asked for. */
+  readonly higher: Columns<typeof HIGHER_ORDER> | null;
+}
+
 /**
- * Risk of one contract of each option, in their order; each model values all of its own at once. Throws
+ * Figures of one contract of each option, in their order; each model values all of its own at once. Throws
  * `DomainError` for an option that its model does not take, such as an expired one.
  */
 export function measureOptions(
   options: readonly ModelledOption[],
   { higherOrder = false }: MeasuredFigures = {},
-): readonly UnitRisk[] {
-  const risks: UnitRisk[] = new Array<UnitRisk>(options.length);
+): OptionFigures {
+  const standard = allocateFigures(STANDARD, options.length);
+  const higher = higherOrder ? allocateFigures(HIGHER_ORDER, options.length) : null;
+  const all: FigureColumns = { ...standard, ...higher };
   for (const [model, places] of groupByModel(options)) {
+    const isWhole = places.length === options.length;
+    const ofModel = isWhole ? all : allocateFigures(Object.keys(all) as Figure[], places.length);
     const columns = allocateOptionColumns(places.length);
     places.forEach((place, row) => setOption(columns, row, options[place]!.inputs));
-    const standard = allocateFigures(STANDARD, places.length);
-    const higher = higherOrder ? allocateFigures(HIGHER_ORDER, places.length) : null;
-    const figures = { ...standard, ...higher };
-    BOOK_MODELS[model].valueColumns(columns, figures);
-    const found = Object.values(figures);
-    const names = Object.keys(figures) as Figure[];
-    places.forEach((place, row) => {
-      if (!found.every((column) => Number.isFinite(column[row]))) {
-        // The same option on its own says what is wrong with it.
-        valueByModel(BOOK_MODELS[model], options[place]!.inputs, names);
-      }
-      risks[place] = unitRiskAt(row, model, standard, higher);
-    });
+    BOOK_MODELS[model].valueColumns(columns, ofModel);
+    requireFigures(options, places, ofModel);
+    if (!isWhole) spread(ofModel, places, all);
   }
-  return risks;
+  return { standard, higher };
+}
+
+/** Where a figure of an option cannot be had, the same option on its own says why. */
+function requireFigures(
+  options: readonly ModelledOption[],
+  places: readonly number[],
+  figures: FigureColumns,
+): void {
+  for (const column of Object.values(figures)) {
+    const row = column.findIndex((figure) => !Number.isFinite(figure));
+    if (row === -1) continue;
+    const { model, inputs } = options[places[row]!]!;
+    valueByModel(BOOK_MODELS[model], inputs, Object.keys(figures) as Figure[]);
+  }
+}
+
+function spread(from: FigureColumns, places: readonly number[], to: FigureColumns): void {
+  for (const figure of Object.keys(from) as Figure[]) {
+    const source = from[figure]!;
+    const target = to[figure]!;
+    for (let row = 0; row < places.length; row += 1) target[places[row]!] = source[row]!;
+  }
 }
 
 /** Places in `options` of each model's options. */
@@ -67,36 +89,4 @@ type Columns<Names extends readonly Figure[]> = Readonly<Record<Names[number], F
 
 function allocateFigures<Names extends readonly Figure[]>(names: Names, count: number): Columns<Names> {
   return Object.fromEntries(names.map((name) => [name, new Float64Array(count)])) as Columns<Names>;
-}
-
-function unitRiskAt(
-  row: number,
-  model: BookModel,
-  standard: Columns<typeof STANDARD>,
-  higher: Columns<typeof HIGHER_ORDER> | null,
-): UnitRisk {
-  return {
-    value: standard.price[row]!,
-    delta: standard.delta[row]!,
-    netDelta: standard.netDelta[row]!,
-    gamma: standard.gamma[row]!,
-    vega: standard.vega[row]!,
-    theta: standard.theta[row]!,
-    rho: standard.rho[row]!,
-    volatilityType: model === "normal" ? "normal" : "lognormal",
-    higherOrder: higher === null ? undefined : higherOrderAt(row, higher),
-  };
-}
-
-function higherOrderAt(row: number, higher: Columns<typeof HIGHER_ORDER>): UnitRisk["higherOrder"] {
-  return {
-    vanna: higher.vanna[row]!,
-    volga: higher.volga[row]!,
-    charm: higher.charm[row]!,
-    veta: higher.veta[row]!,
-    speed: higher.speed[row]!,
-    zomma: higher.zomma[row]!,
-    color: higher.color[row]!,
-    ultima: higher.ultima[row]!,
-  };
 }
