@@ -9,6 +9,8 @@ import * as desks from "./cannedDesk";
 export interface CannedSession {
   readonly view: View;
   readonly state: SessionState;
+  /** What is pressed before the picture, by the text that it starts with. */
+  readonly press?: readonly string[];
 }
 
 const WRITTEN_AT = Date.UTC(2026, 10, 20, 14, 2, 11);
@@ -122,6 +124,9 @@ export const CANNED_SESSIONS = {
     },
   },
   desk: { view: "book", state: deskState(desks.desk()) },
+  deskOpened: { view: "book", state: deskState(desks.desk()), press: ["2026-12-18", "ETH"] },
+  deskSorted: { view: "book", state: deskState(desks.desk()), press: ["Net delta"] },
+  columns: { view: "book", state: deskState(desks.desk()), press: ["Columns"] },
   deskWithoutLimits: { view: "book", state: deskState(desks.desk({ limits: null })) },
   limitsUnreadable: {
     view: "book",

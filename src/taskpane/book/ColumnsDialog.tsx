@@ -34,7 +34,22 @@ const useStyles = makeStyles({
   hint: { overflowWrap: "anywhere" },
 });
 
-export interface ColumnsDialogProps {
+export interface ColumnsDialogProps extends ColumnChoicesProps {
+  readonly open: boolean;
+}
+
+/** Which header of the sheet each column is read from, with what stands below it. */
+export function ColumnsDialog({ open, ...choices }: ColumnsDialogProps) {
+  return (
+    <Dialog open={open} onOpenChange={(_, { open: opens }) => !opens && choices.onClose()}>
+      <DialogSurface className={useStyles().surface}>
+        <ColumnChoices {...choices} />
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+interface ColumnChoicesProps {
   readonly book: BookState;
   /** What was chosen before. */
   readonly mapping: ColumnMapping;
@@ -43,8 +58,8 @@ export interface ColumnsDialogProps {
   readonly onClose: () => void;
 }
 
-/** Which header of the sheet each column is read from, with what stands below it. */
-export function ColumnsDialog({ book, mapping, busy, onSave, onClose }: ColumnsDialogProps) {
+/** Begins anew whenever the dialog opens. */
+function ColumnChoices({ book, mapping, busy, onSave, onClose }: ColumnChoicesProps) {
   const styles = useStyles();
   const [chosen, setChosen] = useState<ColumnMapping>(mapping);
   const { headers } = book.parsed;
@@ -54,62 +69,58 @@ export function ColumnsDialog({ book, mapping, busy, onSave, onClose }: ColumnsD
     onClose();
   };
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody className={styles.body}>
-          <DialogTitle>Columns</DialogTitle>
-          <DialogContent className={styles.content}>
-            <p className={styles.text}>
-              Which header of the sheet each column is read from. It is kept in the workbook. Columns with a
-              star are what an option book needs; a known symbol fills in several.
-            </p>
-            {COLUMNS.map((column) => {
-              const found = headers.find((header) => header.column === column)?.text ?? null;
-              const choice = chosen[column];
-              // A header that was found only because it is chosen says nothing of what would be found without.
-              const asFound =
-                mapping[column] === undefined ? (found ?? "not in the sheet") : "by its usual names";
-              const shown = choice ?? (mapping[column] === undefined ? found : null);
-              return (
-                <Field
-                  key={column}
-                  label={NEEDED_COLUMNS.includes(column) ? `${column} *` : column}
-                  hint={<span className={styles.hint}>{previewText(book, shown)}</span>}
-                  size="small"
-                >
-                  <Select
-                    size="small"
-                    value={choice ?? AS_FOUND}
-                    onChange={(_, { value }) => setChosen(withChoice(chosen, column, value))}
-                  >
-                    <option value={AS_FOUND}>As found: {asFound}</option>
-                    {choice !== undefined && !texts.includes(choice) && (
-                      <option value={choice}>{choice} (not in the sheet)</option>
-                    )}
-                    {texts.map((text) => (
-                      <option key={text} value={text}>
-                        {text}
-                      </option>
-                    ))}
-                  </Select>
-                </Field>
-              );
-            })}
-          </DialogContent>
-          <DialogActions className={styles.actions}>
-            {Object.keys(mapping).length > 0 && (
-              <Button disabledFocusable={busy} onClick={() => save({})}>
-                Forget the mapping
-              </Button>
-            )}
-            <Button onClick={onClose}>Cancel</Button>
-            <Button appearance="primary" disabledFocusable={busy} onClick={() => save(chosen)}>
-              Save
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogBody className={styles.body}>
+      <DialogTitle>Columns</DialogTitle>
+      <DialogContent className={styles.content}>
+        <p className={styles.text}>
+          Which header of the sheet each column is read from. It is kept in the workbook. Columns with a star
+          are what an option book needs; a known symbol fills in several.
+        </p>
+        {COLUMNS.map((column) => {
+          const found = headers.find((header) => header.column === column)?.text ?? null;
+          const choice = chosen[column];
+          // A header that was found only because it is chosen says nothing of what would be found without.
+          const asFound =
+            mapping[column] === undefined ? (found ?? "not in the sheet") : "by its usual names";
+          const shown = choice ?? (mapping[column] === undefined ? found : null);
+          return (
+            <Field
+              key={column}
+              label={NEEDED_COLUMNS.includes(column) ? `${column} *` : column}
+              hint={<span className={styles.hint}>{previewText(book, shown)}</span>}
+              size="small"
+            >
+              <Select
+                size="small"
+                value={choice ?? AS_FOUND}
+                onChange={(_, { value }) => setChosen(withChoice(chosen, column, value))}
+              >
+                <option value={AS_FOUND}>As found: {asFound}</option>
+                {choice !== undefined && !texts.includes(choice) && (
+                  <option value={choice}>{choice} (not in the sheet)</option>
+                )}
+                {texts.map((text) => (
+                  <option key={text} value={text}>
+                    {text}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          );
+        })}
+      </DialogContent>
+      <DialogActions className={styles.actions}>
+        {Object.keys(mapping).length > 0 && (
+          <Button disabledFocusable={busy} onClick={() => save({})}>
+            Forget the mapping
+          </Button>
+        )}
+        <Button onClick={onClose}>Cancel</Button>
+        <Button appearance="primary" disabledFocusable={busy} onClick={() => save(chosen)}>
+          Save
+        </Button>
+      </DialogActions>
+    </DialogBody>
   );
 }
 

@@ -4,6 +4,7 @@ import {
   MessageBar,
   MessageBarActions,
   MessageBarBody,
+  MessageBarTitle,
 } from "@fluentui/react-components";
 import type { Inserted } from "../../app/session";
 import { DismissIcon } from "../frame/icons";
@@ -21,7 +22,9 @@ export function InsertedMessage({ inserted, onGoTo, onDismiss }: InsertedMessage
   return (
     <MessageBar intent="success" layout="multiline">
       <MessageBarBody className={useStyles().body}>
-        Inserted {inserted.what} on sheet {inserted.sheet}.
+        <MessageBarTitle>
+          Inserted {inserted.what} on sheet {inserted.sheet}
+        </MessageBarTitle>
       </MessageBarBody>
       <MessageBarActions
         containerAction={

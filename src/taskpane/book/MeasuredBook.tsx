@@ -11,7 +11,7 @@ import { LATER_PARTS } from "./laterParts";
 import { LeftOutRows } from "./LeftOutRows";
 import { withoutRowsText } from "./leftOutText";
 import { NoRows } from "./NoRows";
-import { ReadingNotes } from "./ReadingNotes";
+import { ReadingNotes, TableWarnings } from "./ReadingNotes";
 import { RiskTree } from "./RiskTree";
 import { SourceLine } from "./SourceLine";
 
@@ -29,7 +29,8 @@ export interface MeasuredBookProps {
 /** A book that has been read: what cannot be read first, then its risk, then how it was read. */
 export function MeasuredBook({ session, book, state }: MeasuredBookProps) {
   const styles = useStyles();
-  const [areColumnsOpen, setColumnsOpen] = useState(false);
+  /** `null` until they are first opened: then the dialog is loaded. */
+  const [areColumnsOpen, setColumnsOpen] = useState<boolean | null>(null);
   const { source, activity, settings, inserted } = state;
   const busy = activity.kind !== "idle";
   const { risk } = book;
@@ -59,8 +60,10 @@ export function MeasuredBook({ session, book, state }: MeasuredBookProps) {
       )}
       <LeftOutRows session={session} book={book} busy={busy} />
       <ReadingNotes session={session} book={book} />
-      {areColumnsOpen && (
+      <TableWarnings warnings={book.parsed.warnings} />
+      {areColumnsOpen !== null && (
         <LATER_PARTS.columns.View
+          open={areColumnsOpen}
           book={book}
           mapping={settings.columns ?? {}}
           busy={busy}

@@ -48,3 +48,14 @@ export function ReadingNotes({ session, book }: ReadingNotesProps) {
     </Disclosure>
   );
 }
+
+/** What the tables beside the positions say that cannot be, such as arbitrage: it is told, and not put right. */
+export function TableWarnings({ warnings }: { readonly warnings: readonly string[] }) {
+  const styles = useStyles();
+  if (warnings.length === 0) return null;
+  return (
+    <Disclosure summary={`${formatCount(warnings.length, "warning")} about the market`}>
+      <LongList items={warnings} show={(warning) => <li className={styles.item}>{warning}</li>} />
+    </Disclosure>
+  );
+}

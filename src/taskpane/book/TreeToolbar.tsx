@@ -62,7 +62,7 @@ export function TreeToolbar({ figure, onFigure, hasLimits, busy, onInsert, onCop
               <MenuGroupHeader>As formulas on a new sheet</MenuGroupHeader>
               {RISK_GROUPINGS.map((by) => (
                 <MenuItem key={by} onClick={() => onInsert({ kind: "risk", by, higherOrder: false })}>
-                  Risk by {by.toLowerCase()}
+                  {by === "Total" ? "Risk in total" : `Risk by ${by.toLowerCase()}`}
                 </MenuItem>
               ))}
               {hasLimits && <MenuItem onClick={() => onInsert({ kind: "limits" })}>Use of limits</MenuItem>}

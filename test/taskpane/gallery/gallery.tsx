@@ -4,7 +4,7 @@ import { Pane } from "../../../src/taskpane/Pane";
 import { CannotRun } from "../../../src/taskpane/startup/CannotRun";
 import { REQUIREMENT_SETS } from "../../../src/taskpane/startup/requirements";
 import { createViewStore } from "../../../src/taskpane/views";
-import { CANNED_SESSIONS, type CannedName } from "../cannedSessions";
+import { CANNED_SESSIONS, type CannedName, type CannedSession } from "../cannedSessions";
 import { createRecordingSession } from "../recordingSession";
 import "./galleryWindow";
 import { layoutFaults } from "./layoutFaults";
@@ -14,16 +14,17 @@ const name = location.search.slice(1);
 window.gallery = {
   async openAll() {
     for (const details of document.querySelectorAll("details")) details.open = true;
-    await new Promise((laidOut) => requestAnimationFrame(laidOut));
+    await laidOut();
   },
   layoutFaults,
 };
 
-const root = createRoot(document.getElementById("root")!);
+const rootElement = document.getElementById("root")!;
+const root = createRoot(rootElement);
 
 if (name in CANNED_SESSIONS) {
-  const { view, state } = CANNED_SESSIONS[name as CannedName];
-  void loadViews().then(() =>
+  const { view, state, press = [] }: CannedSession = CANNED_SESSIONS[name as CannedName];
+  void loadViews().then(async () => {
     root.render(
       <Pane
         session={createRecordingSession(state)}
@@ -31,10 +32,17 @@ if (name in CANNED_SESSIONS) {
         version="0.1.0"
         officeBackground={null}
       />,
-    ),
-  );
+    );
+    for (const text of press) {
+      await laidOut();
+      pressStartingWith(text);
+    }
+    await laidOut();
+    rootElement.dataset["shown"] = "true";
+  });
 } else if (name === "requirementMissing") {
   root.render(<CannotRun failure={{ kind: "missing", sets: REQUIREMENT_SETS }} officeBackground={null} />);
+  rootElement.dataset["shown"] = "true";
 } else {
   root.render(
     <ul>
@@ -45,4 +53,15 @@ if (name in CANNED_SESSIONS) {
       ))}
     </ul>,
   );
+}
+
+function laidOut(): Promise<unknown> {
+  return new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+function pressStartingWith(text: string): void {
+  const all = [...document.querySelectorAll<HTMLElement>("button, [role=row]")];
+  const wanted = all.find(({ textContent }) => textContent.startsWith(text));
+  if (wanted === undefined) throw new Error(`There is nothing to press that starts with "${text}".`);
+  wanted.click();
 }

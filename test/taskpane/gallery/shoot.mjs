@@ -54,6 +54,7 @@ async function shoot(page, name, scheme, width) {
   await page.emulateMedia({ colorScheme: scheme });
   await page.goto(pageUrl(`?${name}`));
   await page.waitForFunction(() => !document.getElementById("root").textContent.startsWith("Loading"));
+  await page.waitForFunction(() => document.getElementById("root").dataset.shown === "true");
   await picture(page, `${name}-${width}-${scheme}.png`);
   const fullHeight = await page.evaluate(async () => {
     await window.gallery.openAll();
