@@ -1,4 +1,4 @@
-import { findArbitrage } from "../core/market/smileArbitrage";
+import { findArbitrageAt, type SmileArbitrage } from "../core/market/smileArbitrage";
 import { yearsBetween, type UtcMillis } from "../core/market/time";
 import { surfaceVolatility, type VolatilitySurface } from "../core/market/volatilitySurface";
 import { forwardPrice } from "../core/risk/forwardPrice";
@@ -41,6 +41,10 @@ const NO_SMILE = {
 
 const ROWS_PER_STEP = 250;
 
+/** Shares of the work. */
+const FORWARDS_KNOWN = 0.3;
+const SURFACES_BUILT = 0.6;
+
 /**
  * Gives each option without a volatility that of the smile table at its own ln(K/F), F the forward that it is valued
  * on. A few hundred rows at a time.
@@ -51,12 +55,17 @@ export function* fillVolatility(
   asOf: UtcMillis,
 ): Steps<FilledBook> {
   if (!tables.hasSmile) return { positions, gridRows, ...NO_SMILE };
-  const forwards = yield* partOf(forwardsOf(positions, tables, asOf), 0, 0.4);
-  const { surfaces, refusals, warnings } = buildSurfaces(forwards, tables, asOf);
+  const forwards = yield* partOf(forwardsOf(positions, tables, asOf), 0, FORWARDS_KNOWN);
+  const { surfaces, refusals, warnings } = yield* partOf(
+    buildSurfaces(forwards, tables, asOf),
+    FORWARDS_KNOWN,
+    SURFACES_BUILT,
+  );
   const filled: { positions: Position[]; gridRows: number[] } = { positions: [], gridRows: [] };
   const refused: UnfilledRow[] = [];
   for (const [index, position] of positions.entries()) {
-    if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield 0.4 + (0.6 * index) / positions.length;
+    if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1)
+      yield SURFACES_BUILT + ((1 - SURFACES_BUILT) * index) / positions.length;
     const gridRow = gridRows[index]!;
     const key = position.underlying.toUpperCase();
     const why = needsVolatility(position) ? refusals.get(key) : undefined;
@@ -122,20 +131,28 @@ interface BuiltSurfaces {
   readonly warnings: readonly string[];
 }
 
-function buildSurfaces(forwards: Forwards, tables: MarketTables, asOf: UtcMillis): BuiltSurfaces {
+/** An expiry at a time. */
+function* buildSurfaces(forwards: Forwards, tables: MarketTables, asOf: UtcMillis): Steps<BuiltSurfaces> {
   const surfaces = new Map<string, VolatilitySurface>();
   const refusals = new Map<string, string>();
   const warnings: string[] = [];
+  let done = 0;
   for (const [key, { underlying, ...known }] of forwards) {
     const found = buildSmileSurface(tables.of(underlying).smile!, asOf, known);
     if ("refusal" in found) {
       refusals.set(key, found.refusal);
       warnings.push(found.refusal);
-      continue;
+    } else {
+      const { surface, slices } = found;
+      const arbitrage: SmileArbitrage[] = [];
+      for (const slice of slices.keys()) {
+        yield (done + slice / slices.length) / forwards.size;
+        arbitrage.push(...findArbitrageAt(surface, slice));
+      }
+      surfaces.set(key, surface);
+      warnings.push(...describeArbitrage(underlying, arbitrage, slices, surface.years));
     }
-    const { surface, slices } = found;
-    surfaces.set(key, surface);
-    warnings.push(...describeArbitrage(underlying, findArbitrage(surface), slices, surface.years));
+    done += 1;
   }
   return { surfaces, refusals, warnings };
 }

@@ -40,18 +40,20 @@ const PARTS_BETWEEN_QUOTES = 16;
  * 2014, definitions 2.1 to 2.3 and lemmas 2.1 and 2.2 (calendar, density).
  */
 export function findArbitrage(surface: VolatilitySurface): readonly SmileArbitrage[] {
-  return surface.totalVariance.flatMap((curve, slice) => {
-    const years = [surface.years[slice]!];
-    const next = surface.totalVariance[slice + 1];
-    return [
-      ...acrossStrikes(curve).map((found) => ({ ...found, years })),
-      ...acrossDensity(curve).map((found) => ({ ...found, years })),
-      ...(next ? acrossTime(curve, next) : []).map((found) => ({
-        ...found,
-        years: [...years, surface.years[slice + 1]!],
-      })),
-    ];
-  });
+  return Array.from(surface.years).flatMap((_, slice) => findArbitrageAt(surface, slice));
+}
+
+/** `findArbitrage` within one slice, the first being 0, and between it and the next. */
+export function findArbitrageAt(surface: VolatilitySurface, slice: number): readonly SmileArbitrage[] {
+  const curve = surface.totalVariance[slice]!;
+  const next = surface.totalVariance[slice + 1];
+  const years = [surface.years[slice]!];
+  const both = [...years, surface.years[slice + 1]!];
+  return [
+    ...acrossStrikes(curve).map((found) => ({ ...found, years })),
+    ...acrossDensity(curve).map((found) => ({ ...found, years })),
+    ...(next === undefined ? [] : acrossTime(curve, next)).map((found) => ({ ...found, years: both })),
+  ];
 }
 
 type Finding = Omit<SmileArbitrage, "years">;
