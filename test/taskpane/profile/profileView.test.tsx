@@ -186,7 +186,11 @@ test.each([
   ["American options", AMERICAN],
   ["one expiry", ONE_EXPIRY],
   ["no options", NO_OPTIONS],
-])("axe finds nothing in %s, all opened", async (_, positions) => {
-  const { container } = await renderAnalysis(ProfileView, analysedBook(positions));
-  expect(await axeFaults(container)).toEqual([]);
-});
+])(
+  "axe finds nothing in %s, all opened",
+  async (_, positions) => {
+    const { container } = await renderAnalysis(ProfileView, analysedBook(positions));
+    expect(await axeFaults(container)).toEqual([]);
+  },
+  30_000,
+);

@@ -1,0 +1,152 @@
+import { screen, within } from "@testing-library/react";
+import type { EarlierBook } from "../../../src/app/session";
+import { explainPnl } from "../../../src/core/risk/explainPnl";
+import type { Position } from "../../../src/core/risk/position";
+import { EXPLAIN_COLUMNS } from "../../../src/sheet/explainTable";
+import { ExplainView } from "../../../src/taskpane/explain/ExplainView";
+import { formatMoney } from "../../../src/taskpane/format/numbers";
+import { ISSUES } from "../cannedBook";
+import { analysedBook, COINS, TWO_CURRENCIES } from "../analysis/analysedBooks";
+import { axeFaults, renderAnalysis, tableTexts } from "../analysis/renderAnalysis";
+import { sampleState } from "../analysis/sampleState";
+
+const DAY = 86_400_000;
+
+/** The book of the day before: spot 2 % lower, volatility a point higher, one holding larger, one not there yet. */
+function dayBefore(book: ReturnType<typeof analysedBook>, spotMove = -0.02): EarlierBook {
+  const positions = book.parsed.positions.slice(0, -1).map((position, row): Position => ({
+    ...position,
+    quantity: position.quantity * (row === 0 ? 1.5 : 1),
+    market: {
+      ...position.market,
+      spot: position.market.spot * (1 + spotMove),
+      ...(position.market.underlyingPrice === undefined
+        ? {}
+        : { underlyingPrice: position.market.underlyingPrice * (1 + spotMove) }),
+      ...(position.market.volatility === undefined ? {} : { volatility: position.market.volatility + 0.01 }),
+    },
+  }));
+  return {
+    reading: { ...book.reading, address: "'Book 2026-11-19 160000'!A1:M61" },
+    parsed: { ...book.parsed, positions },
+    asOf: book.asOf - DAY,
+  };
+}
+
+const waterfall = () => tableTexts(screen.getByRole("table", { name: /^P&L by term, / }));
+const allTerms = () =>
+  tableTexts(document.querySelector<HTMLElement>("table[aria-label='P&L by term and underlying']")!);
+
+test("all terms of the sample book are the core's", async () => {
+  const book = sampleState("crypto");
+  const before = dayBefore(book);
+  await renderAnalysis(ExplainView, book, { state: { before } });
+  const explanation = explainPnl(
+    { positions: before.parsed.positions, asOf: before.asOf },
+    { positions: book.parsed.positions, asOf: book.asOf },
+  );
+  const pnls = [...explanation.underlyings.map(({ pnl }) => pnl), explanation.total!];
+  const [header, ...rows] = allTerms();
+  expect(header).toEqual(["Term", ...explanation.underlyings.map(({ underlying }) => underlying), "Total"]);
+  expect(rows).toEqual(
+    EXPLAIN_COLUMNS.map(({ name, of }) => [name, ...pnls.map((pnl) => formatMoney(of(pnl)))]),
+  );
+});
+
+test("the waterfall of all, then of the underlying chosen; its bars add up", async () => {
+  const book = analysedBook(COINS);
+  const { user } = await renderAnalysis(ExplainView, book, { state: { before: dayBefore(book) } });
+  const amount = (text: string) => Number(text.replaceAll(",", "").replace("−", "-"));
+  const check = () => {
+    const rows = waterfall().slice(1);
+    const amounts = rows.map((row) => amount(row.at(-1)!));
+    const total = amounts.pop()!;
+    expect(rows.at(-1)![0]).toBe("P&L");
+    // Each amount is rounded to a unit at most.
+    expect(Math.abs(amounts.reduce((sum, each) => sum + each, 0) - total)).toBeLessThan(amounts.length);
+    return rows;
+  };
+  const all = check();
+  expect(all.slice(0, 4).map(([name]) => name)).toEqual(["Delta", "Gamma", "Vega", "Theta"]);
+  expect(all.map(([name]) => name)).toEqual(
+    expect.arrayContaining(["New trades", "Closed trades", "Unexplained"]),
+  );
+  await user.selectOptions(screen.getByRole("combobox", { name: "Underlying" }), "BTC");
+  expect(check()).not.toEqual(all);
+  expect(check().map(([name]) => name)).not.toContain("New trades");
+});
+
+test("says what is compared, and leads to the earlier book", async () => {
+  const book = analysedBook(COINS);
+  const { user, calls } = await renderAnalysis(ExplainView, book, { state: { before: dayBefore(book) } });
+  expect(screen.getByText(/From 2026-11-19 16:00 UTC to 2026-11-20 16:00 UTC/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "'Book 2026-11-19 160000'!A1:M61" }));
+  await user.click(screen.getByRole("button", { name: "Insert as formulas" }));
+  expect(calls).toEqual([
+    ["goToAddress", "'Book 2026-11-19 160000'!A1:M61"],
+    ["insertFormulas", { kind: "explain", by: "Underlying" }],
+  ]);
+});
+
+test("unexplained is a part of gross, with a word where it is over 1 %", async () => {
+  const book = analysedBook(COINS);
+  const { show } = await renderAnalysis(ExplainView, book, { state: { before: dayBefore(book) } });
+  expect(screen.getByText(/^Unexplained −?[\d,.]+ USD, 0\.\d+ % of gross P&L\.$/)).toBeTruthy();
+  await show(book, { before: dayBefore(book, -0.3) });
+  expect(screen.getByText(/% of gross P&L\. More than 1 %: /)).toBeTruthy();
+});
+
+test("without an earlier book: two ways to one", async () => {
+  const book = analysedBook(COINS);
+  const { user, calls } = await renderAnalysis(ExplainView, book);
+  await user.click(screen.getByRole("button", { name: "Keep this book to compare with" }));
+  const time = screen.getByRole("textbox", { name: "As of, UTC" });
+  expect((time as HTMLInputElement).value).toBe("2026-11-19 16:00:00");
+  await user.clear(time);
+  await user.type(time, "2026-11-18 08:00");
+  await user.click(screen.getByRole("button", { name: "Use selection as the earlier book" }));
+  expect(calls).toEqual([["keepAsBefore"], ["readBefore", { kind: "selection" }, Date.UTC(2026, 10, 18, 8)]]);
+});
+
+test("a book that is only partly read has no P&L", async () => {
+  const book = analysedBook(COINS);
+  const partly = { ...book, parsed: { ...book.parsed, issues: ISSUES } };
+  const { runs } = await renderAnalysis(ExplainView, partly, { state: { before: dayBefore(book) } });
+  expect(screen.getByRole("alert").textContent).toMatch(/^Not all rows of the book can be read/);
+  expect(runs()).toBe(0);
+});
+
+test("two currencies: one underlying at a time", async () => {
+  const book = analysedBook(TWO_CURRENCIES);
+  const { user } = await renderAnalysis(ExplainView, book, { state: { before: dayBefore(book) } });
+  expect(screen.getByRole("alert").textContent).toMatch(
+    /^P&L adds up only in one currency.*Choose an underlying\.$/,
+  );
+  await user.selectOptions(screen.getByRole("combobox", { name: "Underlying" }), "SX5E");
+  expect(screen.queryByRole("alert")).toBeNull();
+  expect(waterfall()[0]!.at(-1)).toBe("EUR");
+});
+
+test("an earlier book that is the later one is refused", async () => {
+  const book = analysedBook(COINS);
+  await renderAnalysis(ExplainView, book, {
+    state: { before: { ...dayBefore(book), asOf: book.asOf + DAY } },
+  });
+  expect(screen.getByRole("alert").textContent).toMatch(/^As-of after is 2026-11-20/);
+});
+
+test.each([
+  ["an earlier book", true],
+  ["none", false],
+])(
+  "axe finds nothing with %s, all opened",
+  async (_, hasBefore) => {
+    const book = analysedBook(COINS);
+    const { container } = await renderAnalysis(ExplainView, book, {
+      state: { before: hasBefore ? dayBefore(book) : null },
+    });
+    expect(await axeFaults(container)).toEqual([]);
+    expect(within(container).getByRole("region", { name: "Explain" })).toBeTruthy();
+  },
+  30_000,
+);
