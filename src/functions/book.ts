@@ -16,6 +16,21 @@ const AS_OF: FunctionParameter = {
   optional: true,
 };
 
+const MARKET: FunctionParameter = {
+  name: "market",
+  description: help(
+    "Range with a header row: Underlying, Spot, Rate, Dividend yield, Volatility, for what positions leave blank.",
+  ),
+  optional: true,
+};
+const SMILE: FunctionParameter = {
+  name: "smile",
+  description: help(
+    "Range with a header row: Underlying, Expiry, Strike or Delta (forward), Volatility, for blank volatilities.",
+  ),
+  optional: true,
+};
+
 // eslint-disable-next-line no-restricted-syntax -- the clock of all cell functions; not volatile: it does not tick
 const now = (): number => Date.now();
 
@@ -41,6 +56,8 @@ export const BOOK_FUNCTIONS: readonly CellFunction[] = [
         description: help('"standard" (default), or "all" with Vanna, Volga … Ultima and Coin gamma.'),
         optional: true,
       },
+      MARKET,
+      SMILE,
     ],
     run: (grids) => riskGrid(grids, now()),
   },
@@ -58,6 +75,8 @@ export const BOOK_FUNCTIONS: readonly CellFunction[] = [
         ),
       },
       AS_OF,
+      MARKET,
+      SMILE,
     ],
     run: (grids) => limitsGrid(grids, now()),
   },
@@ -108,6 +127,8 @@ export const BOOK_FUNCTIONS: readonly CellFunction[] = [
         ),
         optional: true,
       },
+      MARKET,
+      SMILE,
     ],
     run: (grids) => scenarioTable(grids, now()),
   },

@@ -28,9 +28,9 @@ const SIGNATURES: Readonly<Record<string, string>> = {
   YEARS: "start end basis?",
   SYMBOL: "text",
   HEDGEQTY: "exposure hedgeDelta target? lot? band? edge?",
-  RISK: "positions by? asOf? set?",
-  LIMITS: "positions limits asOf?",
-  SCENARIO: "positions spotShifts volShifts? measure? asOf? days? volShiftType? sticky?",
+  RISK: "positions by? asOf? set? market? smile?",
+  LIMITS: "positions limits asOf? market? smile?",
+  SCENARIO: "positions spotShifts volShifts? measure? asOf? days? volShiftType? sticky? market? smile?",
 };
 const LONGEST_DESCRIPTION = 200;
 
