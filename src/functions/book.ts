@@ -1,3 +1,4 @@
+import { explainGrid } from "../sheet/functions/explainGrid";
 import { limitsGrid } from "../sheet/functions/limitsGrid";
 import { riskGrid } from "../sheet/functions/riskGrid";
 import { scenarioTable } from "../sheet/functions/scenarioTable";
@@ -131,5 +132,55 @@ export const BOOK_FUNCTIONS: readonly CellFunction[] = [
       SMILE,
     ],
     run: (grids) => scenarioTable(grids, now()),
+  },
+  {
+    id: "EXPLAIN",
+    description: help(
+      "Currency. P&L between two snapshots of a book by greek, time, expiry and trades, and what is left unexplained.",
+    ),
+    parameters: [
+      {
+        name: "before",
+        description: help("Positions as they were, and their market then: a range with a header row."),
+      },
+      {
+        name: "after",
+        description: help(
+          "Positions as they are, and their market: a range with a header row. Instruments are matched by name.",
+        ),
+      },
+      {
+        name: "asOfBefore",
+        description: help(
+          "Time of before, UTC: a date or 2026-12-25T08:00Z. Default: that of after, so that no time passes.",
+        ),
+        optional: true,
+      },
+      {
+        name: "asOfAfter",
+        description: help(
+          "Time of after, UTC, not earlier than that of before. Default: when Excel calculates.",
+        ),
+        optional: true,
+      },
+      {
+        name: "by",
+        description: help(
+          'A row for each "Underlying" (default), "Expiry", "Bucket" of expiries or "Position" above the total; or only the "Total".',
+        ),
+        optional: true,
+      },
+      {
+        name: "marketBefore",
+        description: help("Market table for what rows of before leave blank: a range with a header row."),
+        optional: true,
+      },
+      {
+        name: "marketAfter",
+        description: help("Market table for what rows of after leave blank: a range with a header row."),
+        optional: true,
+      },
+    ],
+    run: (grids) => explainGrid(grids, now()),
   },
 ];

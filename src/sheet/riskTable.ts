@@ -2,10 +2,10 @@ import type { BookRisk, UnderlyingRisk } from "../core/risk/bookRisk";
 import { hasOneCurrency } from "../core/risk/bookTotal";
 import type { Exposure } from "../core/risk/exposure";
 import { groupByBucket } from "../core/risk/expiryBuckets";
+import { nameExpiries } from "./expiryNames";
 import type { Cell, Grid } from "./grid";
 import { notAdditive } from "./notAdditive";
 import { RISK_SETS, type RiskColumn, type RiskSet } from "./riskColumns";
-import { formatUtc, formatUtcDate } from "./utcText";
 
 /** What a row of a risk table stands for. */
 export const RISK_GROUPINGS = ["Underlying", "Expiry", "Bucket", "Position", "Total"] as const;
@@ -46,14 +46,9 @@ function groupsOf(book: BookRisk, by: Exclude<RiskGrouping, "Total">): readonly 
   }
 }
 
-/** Named by date, and by time too where two expiries share one. */
 function expiryGroups({ underlying, expiries }: UnderlyingRisk): readonly Group[] {
-  const dates = expiries.map(({ expiry }) => (expiry === null ? "no expiry" : formatUtcDate(expiry)));
-  return expiries.map(({ expiry, exposure }, index) => {
-    const date = dates[index]!;
-    const isShared = date === dates[index - 1] || date === dates[index + 1];
-    return [`${underlying} ${isShared ? formatUtc(expiry!) : date}`, exposure];
-  });
+  const names = nameExpiries(expiries.map(({ expiry }) => expiry));
+  return expiries.map(({ exposure }, index) => [`${underlying} ${names[index]!}`, exposure]);
 }
 
 function riskRow(group: string, exposure: Exposure, columns: readonly RiskColumn[]): readonly Cell[] {

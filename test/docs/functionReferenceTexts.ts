@@ -1,3 +1,4 @@
+import { EXPLAIN_COLUMNS } from "../../src/sheet/explainTable";
 import { RISK_SETS, riskUnit } from "../../src/sheet/riskColumns";
 import { markdownTable } from "./markdownTable";
 
@@ -114,6 +115,30 @@ export const MODEL_NOTES = `- **On a forward** ("futures", "normal", "inverse") 
 - **At expiry, at volatility 0 and at strike 0** figures are the limits: the derivatives of what the option then is
   worth. At the kink, where spot is on the discounted strike, DELTA is halfway between its two sides.`;
 
+/** What stands below each header of EXPLAIN. */
+const EXPLAIN_TEXTS: Readonly<Record<string, string>> = {
+  Delta: "Delta dS; of futures, perpetuals and spot the move of their price",
+  Gamma: "Gamma dS² / 2",
+  Vega: "Vega dv",
+  Theta: "Theta dt",
+  Rho: "Rho dr",
+  Yield: "Yield rho dq",
+  Vanna: "Vanna dS dv",
+  Volga: "Volga dv² / 2",
+  Charm: "Charm dS dt",
+  Veta: "Veta dv dt",
+  "Theta convexity": "d²V/dt² dt² / 2: theta changes as time passes",
+  Speed: "Speed dS³ / 6",
+  Zomma: "Zomma dS² dv / 2",
+  Color: "Color dS² dt / 2",
+  Ultima: "Ultima dv³ / 6",
+  Expired: "What expired in between: payoff less value before",
+  "New trades": "Value on the market after of what was added",
+  "Closed trades": "Less the value on the market before of what was taken off",
+  Unexplained: "What the terms above leave of what was held",
+  "P&L": "Sum of all these",
+};
+
 /** What stands under the title of each family of examples. */
 export const FAMILY_INTRODUCTIONS: Readonly<Record<string, string>> = {
   "Price and greeks": "Value and sensitivities of one option on one unit of the underlying.",
@@ -147,8 +172,30 @@ limit on that side. [LIMITS](#limits) says of each:
   on a side without a limit. Beyond a limit that Target is on there is no way to have a share of, and Used is an error.
 - State: \`breach\` beyond a limit, \`near\` from 80 % of it on, else \`inside\`. An exposure on its limit is no breach.
 
-Breaches come first, then what is near, each by Used.`,
+Breaches come first, then what is near, each by Used.
+
+[EXPLAIN](#explain) takes a book as it was and as it is, each with the market of its time. P&L is the change of the
+book's value, with what futures and perpetuals gained on their price and what options paid that expired in between; in
+quote currency, inverse options too. Below, dS is the move of the underlying's price (of the forward, where an option is
+on one), dv of volatility, dr of the rate, dq of the yield, and dt the time that passed. Greeks are those of the market
+before, times quantity and multiplier:
+
+${explainTable()}
+
+- Held is what both books have of an instrument, on the same side: of 10 before and 6 after, 6 are held and 4 closed; of
+  10 before and -6 after, 10 are closed and -6 are new. Rows of one instrument are added up.
+- Books hold no trade prices. To have the P&L of the account, take off the cash that was paid for trades. Futures and
+  perpetuals are worth 0, so that trades in them are 0 here.
+- A row that expired in between may still stand in the second book. It is settled at that book's spot of its underlying;
+  without one it counts as closed.`,
 };
+
+function explainTable(): string {
+  return markdownTable(
+    ["Column", "Part of P&L"],
+    EXPLAIN_COLUMNS.map(({ name }) => [name, EXPLAIN_TEXTS[name]!]),
+  );
+}
 
 function riskUnitTable(): string {
   const owner = { underlying: "BTC", currency: "USD", volatilityType: "lognormal" } as const;

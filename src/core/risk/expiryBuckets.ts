@@ -52,7 +52,7 @@ export function groupByBucket(
 }
 
 /** Bucket that an expiry falls into, seen from `asOf`. */
-function bucketOf(expiry: UtcMillis | null, asOf: UtcMillis): ExpiryBucket {
+export function bucketOf(expiry: UtcMillis | null, asOf: UtcMillis): ExpiryBucket {
   if (expiry === null) return NO_EXPIRY;
   return EXPIRY_BUCKETS.find(({ days }) => expiry - asOf <= days * MILLIS_PER_DAY)!;
 }
