@@ -182,3 +182,24 @@ test("a mistake of the add-in's own is called one", () => {
   renderCanned("unexpected");
   expect(screen.getByText("Hedgerow made a mistake")).toBeTruthy();
 });
+
+test("positions, profile, scenarios and explain are sections; each keeps what was chosen in it", async () => {
+  const { user } = renderCanned("desk");
+  const sections = within(screen.getByRole("tablist", { name: "Book" }));
+  expect(sections.getAllByRole("tab")).toHaveLength(4);
+  await user.selectOptions(screen.getByLabelText("Figure beside net delta"), "Gamma");
+  for (const name of ["Profile", "Scenarios", "Explain"]) {
+    await user.click(sections.getByRole("tab", { name }));
+    expect(screen.getByRole("tabpanel", { name })).toBeTruthy();
+    expect(screen.queryByRole("treegrid")).toBeNull();
+  }
+  await user.click(sections.getByRole("tab", { name: "Positions" }));
+  expect(screen.getByLabelText<HTMLSelectElement>("Figure beside net delta").value).toBe("Gamma");
+});
+
+test("an analysis of a book that is read in part says so", async () => {
+  const { user } = renderCanned("rowsUnreadable");
+  await user.click(screen.getByRole("tab", { name: "Explain" }));
+  const panel = within(screen.getByRole("tabpanel", { name: "Explain" }));
+  expect(panel.getByText(/^Only of the 2 rows that can be read/)).toBeTruthy();
+});

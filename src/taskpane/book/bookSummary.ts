@@ -1,0 +1,26 @@
+import type { BookState } from "../../app/session";
+import type { UnderlyingPlan } from "../../core/hedging/plan";
+import { formatCount } from "../format/numbers";
+import { bandState } from "./bandState";
+import { withoutRowsText } from "./leftOutText";
+
+/** The book in a sentence: what is outside its band, and what the figures leave out. */
+export function bookSummary(book: BookState): string {
+  if (book.plan === null) return partlyReadText(book);
+  const without = withoutRowsText(book);
+  const bands = bandSummary(book.plan.underlyings);
+  return without === null ? bands : `${bands} ${without}`;
+}
+
+/** Stands before the figures of a book that cannot be read wholly. */
+export function partlyReadText({ parsed }: BookState): string {
+  return `Only of the ${formatCount(parsed.positions.length, "row")} that can be read; not to be traded on.`;
+}
+
+function bandSummary(underlyings: readonly UnderlyingPlan[]): string {
+  const outside = underlyings.filter((each) => bandState(each) === "outside");
+  const all = formatCount(underlyings.length, "underlying");
+  if (outside.length === 0) return `${all}, none outside its band.`;
+  const names = outside.map(({ underlying }) => underlying).join(", ");
+  return `${outside.length} of ${all} outside the band: ${names}.`;
+}
