@@ -23,28 +23,29 @@ const ROWS_SEARCHED = 20;
 const FEWEST_KNOWN = 3;
 
 /**
- * The header of a table among the first 20 rows: the row in which most columns are known, the first of equals. Two
- * rows are one header where more columns are known in both together than in either. Without any known column it
- * is the first row with most texts.
+ * The header of a table among the first 20 rows: the row that weighs most, the first of equals. `weigh` counts the known
+ * columns of a row, and may add to it for those that tell the table from others. Two rows are one header where both
+ * together weigh more than either. Without any known column it is the first row with most texts.
  */
-export function findHeaderRow(cells: Grid, countKnown: (headers: readonly Cell[]) => number): HeaderRow {
+export function findHeaderRow(cells: Grid, weigh: (headers: readonly Cell[]) => number): HeaderRow {
   const rows = cells.slice(0, ROWS_SEARCHED);
-  const counts = rows.map(countKnown);
+  const weights = rows.map(weigh);
   let best: HeaderRow = { ...rowAlone(rows, rowOfMostTexts(rows)), isKnown: false };
   let bestRank = 0;
   rows.forEach((row, gridRow) => {
-    const count = counts[gridRow]!;
-    if (rankOf(count, row) > bestRank) {
+    const weight = weights[gridRow]!;
+    if (rankOf(weight, row) > bestRank) {
       best = rowAlone(rows, gridRow);
-      bestRank = rankOf(count, row);
+      bestRank = rankOf(weight, row);
     }
-    const upperCount = counts[gridRow - 1] ?? 0;
-    if (count === 0 || upperCount === 0 || !row.every(mayHead)) return;
-    const together = row.map((cell, column) => (isBlank(cell) ? (rows[gridRow - 1]![column] ?? "") : cell));
-    const togetherCount = countKnown(together);
-    if (togetherCount > Math.max(count, upperCount) && rankOf(togetherCount, row) > bestRank) {
+    const upper = rows[gridRow - 1] ?? [];
+    const upperWeight = weights[gridRow - 1] ?? 0;
+    if (weight === 0 || upperWeight === 0 || !isAllText(row) || !isAllText(upper)) return;
+    const together = row.map((cell, column) => (isBlank(cell) ? (upper[column] ?? "") : cell));
+    const togetherWeight = weigh(together);
+    if (togetherWeight > Math.max(weight, upperWeight) && rankOf(togetherWeight, row) > bestRank) {
       best = { gridRow, firstRow: gridRow - 1, cells: together, isKnown: true };
-      bestRank = rankOf(togetherCount, row);
+      bestRank = rankOf(togetherWeight, row);
     }
   });
   return best;
@@ -54,9 +55,14 @@ function rowAlone(rows: Grid, gridRow: number): HeaderRow {
   return { gridRow, firstRow: gridRow, cells: rows[gridRow] ?? [], isKnown: true };
 }
 
-function rankOf(count: number, row: readonly Cell[]): number {
-  if (count >= FEWEST_KNOWN) return count;
-  return count > 0 && row.every(mayHead) ? 1 : 0;
+function rankOf(weight: number, row: readonly Cell[]): number {
+  if (weight >= FEWEST_KNOWN) return weight;
+  return weight > 0 && isAllText(row) ? 1 : 0;
+}
+
+/** Whether a row holds texts only, and none that are numbers. */
+export function isAllText(row: readonly Cell[]): boolean {
+  return row.every(mayHead);
 }
 
 function mayHead(cell: Cell): boolean {

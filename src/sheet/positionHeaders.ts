@@ -1,5 +1,5 @@
 import { describeCell, isBlank } from "./cellText";
-import { findHeaderRow } from "./findHeaderRow";
+import { findHeaderRow, isAllText } from "./findHeaderRow";
 import type { Cell, Grid } from "./grid";
 import { splitHeader, tidyHeader } from "./headerText";
 import type { HeaderCell } from "./parsedPositions";
@@ -18,6 +18,9 @@ export interface PositionHeaders extends TableHeaders<PositionColumn> {
   readonly headers: readonly HeaderCell[];
 }
 
+/** More than there are columns. */
+const QUANTITY_WEIGHT = 100;
+
 const findColumns = headerFinder<PositionColumn>(POSITION_COLUMNS);
 
 /**
@@ -25,7 +28,7 @@ const findColumns = headerFinder<PositionColumn>(POSITION_COLUMNS);
  * speak of a side.
  */
 export function findPositionColumns(cells: Grid, chosen: ColumnMapping = {}): PositionHeaders {
-  const header = findHeaderRow(cells, (row) => findColumns(row, { chosen }).places.size);
+  const header = findHeaderRow(cells, (row) => weighColumns(row, findColumns(row, { chosen }).places));
   const found = findColumns(header.cells, { chosen, gridRow: header.gridRow, isData: !header.isKnown });
   const sides = header.cells.flatMap((cell, gridColumn) =>
     typeof cell === "string" && SIDE_HEADERS.includes(splitHeader(cell).name) ? [gridColumn] : [],
@@ -37,6 +40,12 @@ export function findPositionColumns(cells: Grid, chosen: ColumnMapping = {}): Po
     firstHeaderRow: header.firstRow,
     headers: describeHeaders(header.cells, found.places),
   };
+}
+
+/** Positions have a Quantity, which tells their header from that of a market table above it. */
+function weighColumns(row: readonly Cell[], places: ReadonlyMap<PositionColumn, number>): number {
+  const isOfPositions = places.has("Quantity") && (places.size > 2 || (places.size === 2 && isAllText(row)));
+  return places.size + (isOfPositions ? QUANTITY_WEIGHT : 0);
 }
 
 function describeHeaders(

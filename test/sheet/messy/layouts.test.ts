@@ -44,6 +44,15 @@ describe("a header that is not in the first row", () => {
     expect(parsed.rowCount).toBe(2);
   });
 
+  it("is that of the positions, not that of a wider table of market data above", () => {
+    const market = ["Underlying", "Spot", "Rate", "Dividend yield", "Volatility", "Currency"];
+    const above = [market, ["BTC", 94250, 0.04, 0, 0.5, "USD"], blank];
+    expect(
+      parseCells(...above, ["Symbol", "Qty", "Spot", "", "", ""], ["BTC-PERPETUAL", 5, 94250]).headerRow,
+    ).toBe(3);
+    expect(parseCells(line("Position"), ["Symbol", "Qty"], ["BTC-PERPETUAL", 5]).headerRow).toBe(1);
+  });
+
   it("is not looked for below the first twenty rows", () => {
     const notes = Array.from({ length: 20 }, () => line("a note"));
     expect(outcome(parseCells(...notes, HEADERS, COIN))).toEqual([
@@ -115,6 +124,17 @@ describe("a header in two rows", () => {
     const parsed = parseCells(line("Book"), upper, lower, COIN);
     expect(outcome(parsed)).toEqual(["left out 1 · header · Book", "1 read"]);
     expect(parsed.headerRow).toBe(2);
+  });
+
+  it("is not made of a label with its value above", () => {
+    const cells = [
+      ["Spot", 94250],
+      ["", "Symbol", "Qty", "S"],
+      [1, "BTC-PERPETUAL", 5, 94250],
+    ];
+    const parsed = parseCells(...cells);
+    expect(outcome(parsed)).toEqual(["left out 1 · header · Spot", "1 read"]);
+    expect(parsed.positions[0]!.market.spot).toBe(94250);
   });
 
   it("that says one thing twice is refused", () => {
