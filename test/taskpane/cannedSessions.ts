@@ -2,6 +2,7 @@ import type { SessionState, WrittenState } from "../../src/app/session";
 import { DEFAULT_SETTINGS } from "../../src/app/settings";
 import type { LogEntry } from "../../src/sheet/logTable";
 import type { View } from "../../src/taskpane/views";
+import * as analysed from "./analysis/analysedBooks";
 import * as canned from "./cannedBook";
 import * as desks from "./cannedDesk";
 
@@ -33,6 +34,9 @@ function deskState(book: SessionState["book"]): SessionState {
 
 const BREACH: SessionState = { ...BEFORE, book: canned.book([canned.BTC, canned.ETH]) };
 const TWO_TRADES: SessionState = { ...BEFORE, book: canned.book([canned.BTC, canned.ETH_TRADE]) };
+
+const COINS = analysed.analysedBook(analysed.COINS);
+const ANALYSED: SessionState = { ...BEFORE, book: COINS, before: analysed.dayBefore(COINS) };
 
 const WRITTEN: WrittenState = {
   run: 7,
@@ -127,6 +131,15 @@ export const CANNED_SESSIONS = {
   deskOpened: { view: "book", state: deskState(desks.desk()), press: ["2026-12-18", "ETH"] },
   deskSorted: { view: "book", state: deskState(desks.desk()), press: ["Net delta"] },
   columns: { view: "book", state: deskState(desks.desk()), press: ["Columns"] },
+  profile: { view: "book", state: ANALYSED, press: ["Profile"] },
+  profileAmerican: {
+    view: "book",
+    state: { ...BEFORE, book: analysed.analysedBook(analysed.AMERICAN) },
+    press: ["Profile"],
+  },
+  scenarios: { view: "book", state: ANALYSED, press: ["Scenarios"] },
+  explain: { view: "book", state: ANALYSED, press: ["Explain"] },
+  explainNone: { view: "book", state: { ...ANALYSED, before: null }, press: ["Explain"] },
   deskWithoutLimits: { view: "book", state: deskState(desks.desk({ limits: null })) },
   limitsUnreadable: {
     view: "book",

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer } from "react";
+import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { Session } from "../../app/session";
 import { DomainError } from "../../core/math/domainError";
 import type { Steps } from "../../core/steps/steps";
@@ -59,7 +59,12 @@ export function useSlicedWork<Input extends object, Result>(
   const [state, tell] = useReducer(afterEvent<Input, Result>, NOTHING_YET);
   const { run: underWay, attempt, fault } = state;
 
+  /** What the result on show was worked out from. */
+  const done = useRef<Input | null>(null);
+
   useEffect(() => {
+    // A view that was hidden for a while has its result still.
+    if (input !== null && input === done.current) return;
     const run = new AbortController();
     const news = (change: Change<Input, Result>) => tell({ kind: "news", run, change });
     tell({ kind: "started", run });
@@ -67,7 +72,10 @@ export function useSlicedWork<Input extends object, Result>(
     session
       .runInSlices(toSteps(input), (fraction) => news({ fraction }), run.signal)
       .then(
-        (result) => news({ shown: { input, result }, fraction: null }),
+        (result) => {
+          done.current = input;
+          news({ shown: { input, result }, fraction: null });
+        },
         (error: unknown) => news({ fraction: null, ...failure(error, run.signal) }),
       );
     return () => run.abort();

@@ -1,4 +1,6 @@
-import type { BookState } from "../../../src/app/session";
+import type { BookState, EarlierBook } from "../../../src/app/session";
+import { DEFAULT_SETTINGS, policyFor } from "../../../src/app/settings";
+import { planRebalance } from "../../../src/core/hedging/planRebalance";
 import { measureBook } from "../../../src/core/risk/measureBook";
 import type { Position } from "../../../src/core/risk/position";
 import type { OptionProduct } from "../../../src/core/product/product";
@@ -111,6 +113,7 @@ export const NO_OPTIONS: readonly Position[] = [perpetual("BTC", 94_250, 1_000)]
 /** As the session would hold it, all rows read. */
 export function analysedBook(positions: readonly Position[], asOf = AS_OF): BookState {
   const empty = book([]);
+  const risk = measureBook(positions, asOf);
   return {
     ...empty,
     asOf,
@@ -120,6 +123,28 @@ export function analysedBook(positions: readonly Position[], asOf = AS_OF): Book
       gridRows: positions.map((_, row) => row + 1),
       rowCount: positions.length,
     },
-    risk: measureBook(positions, asOf),
+    risk,
+    plan: planRebalance(risk, (underlying) => policyFor(DEFAULT_SETTINGS, underlying)),
+  };
+}
+
+/** The book of the day before: spot 2 % lower, volatility a point higher, one holding larger, one not there yet. */
+export function dayBefore(book: BookState, spotMove = -0.02): EarlierBook {
+  const positions = book.parsed.positions.slice(0, -1).map((position, row): Position => ({
+    ...position,
+    quantity: position.quantity * (row === 0 ? 1.5 : 1),
+    market: {
+      ...position.market,
+      spot: position.market.spot * (1 + spotMove),
+      ...(position.market.underlyingPrice === undefined
+        ? {}
+        : { underlyingPrice: position.market.underlyingPrice * (1 + spotMove) }),
+      ...(position.market.volatility === undefined ? {} : { volatility: position.market.volatility + 0.01 }),
+    },
+  }));
+  return {
+    reading: { ...book.reading, address: "'Book 2026-11-19 160000'!A1:M61" },
+    parsed: { ...book.parsed, positions },
+    asOf: book.asOf - DAY,
   };
 }

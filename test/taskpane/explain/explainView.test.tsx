@@ -1,37 +1,14 @@
 import { screen, within } from "@testing-library/react";
-import type { EarlierBook } from "../../../src/app/session";
 import { explainPnl } from "../../../src/core/risk/explainPnl";
-import type { Position } from "../../../src/core/risk/position";
 import { EXPLAIN_COLUMNS } from "../../../src/sheet/explainTable";
 import { ExplainView } from "../../../src/taskpane/explain/ExplainView";
 import { formatMoney } from "../../../src/taskpane/format/numbers";
 import { ISSUES } from "../cannedBook";
-import { analysedBook, COINS, TWO_CURRENCIES } from "../analysis/analysedBooks";
+import { analysedBook, COINS, dayBefore, TWO_CURRENCIES } from "../analysis/analysedBooks";
 import { axeFaults, renderAnalysis, tableTexts } from "../analysis/renderAnalysis";
 import { sampleState } from "../analysis/sampleState";
 
 const DAY = 86_400_000;
-
-/** The book of the day before: spot 2 % lower, volatility a point higher, one holding larger, one not there yet. */
-function dayBefore(book: ReturnType<typeof analysedBook>, spotMove = -0.02): EarlierBook {
-  const positions = book.parsed.positions.slice(0, -1).map((position, row): Position => ({
-    ...position,
-    quantity: position.quantity * (row === 0 ? 1.5 : 1),
-    market: {
-      ...position.market,
-      spot: position.market.spot * (1 + spotMove),
-      ...(position.market.underlyingPrice === undefined
-        ? {}
-        : { underlyingPrice: position.market.underlyingPrice * (1 + spotMove) }),
-      ...(position.market.volatility === undefined ? {} : { volatility: position.market.volatility + 0.01 }),
-    },
-  }));
-  return {
-    reading: { ...book.reading, address: "'Book 2026-11-19 160000'!A1:M61" },
-    parsed: { ...book.parsed, positions },
-    asOf: book.asOf - DAY,
-  };
-}
 
 const waterfall = () => tableTexts(screen.getByRole("table", { name: /^P&L by term, / }));
 const allTerms = () =>

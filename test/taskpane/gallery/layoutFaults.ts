@@ -5,7 +5,7 @@ const ROUNDING = 1;
 const MAY_BE_CUT = "select";
 
 /** A table with more columns than there is room for is scrolled sideways in its own box. */
-const SCROLLS_SIDEWAYS = "[role=treegrid]";
+const SCROLLS_SIDEWAYS = "[role=treegrid], [role=region][tabindex='0']";
 
 /** A progress bar without an amount runs in from outside and out again. */
 const COMES_AND_GOES = "[role=progressbar]";

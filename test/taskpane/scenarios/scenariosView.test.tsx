@@ -1,4 +1,5 @@
 import { act, screen, within } from "@testing-library/react";
+import { Activity, type ComponentProps } from "react";
 import { measureScenarios } from "../../../src/core/risk/measureScenarios";
 import type { ScenarioMeasure } from "../../../src/core/risk/scenario";
 import { finish, type Steps } from "../../../src/core/steps/steps";
@@ -195,6 +196,22 @@ describe("long work", () => {
     await user.click(screen.getByRole("button", { name: "Compute again" }));
     await act(async () => held[1]!.finish());
     expect(heatMap()).toBeTruthy();
+  });
+
+  test("is not done again for having been hidden", async () => {
+    const hideable = (props: ComponentProps<typeof ScenariosView>) => (
+      <Activity mode={props.state.activity.kind === "idle" ? "visible" : "hidden"}>
+        <ScenariosView {...props} />
+      </Activity>
+    );
+    const book = analysedBook(COINS);
+    const { runs, show } = await renderAnalysis(hideable, book);
+    const before = tableTexts(heatMap());
+    await show(book, { activity: { kind: "writing" } });
+    expect(screen.queryByRole("table")).toBeNull();
+    await show(book);
+    expect(tableTexts(heatMap())).toEqual(before);
+    expect(runs()).toBe(1);
   });
 
   test("is given up when the view goes", async () => {
