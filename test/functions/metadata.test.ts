@@ -28,16 +28,10 @@ const SIGNATURES: Readonly<Record<string, string>> = {
   YEARS: "start end basis?",
   SYMBOL: "text",
   HEDGEQTY: "exposure hedgeDelta target? lot? band? edge?",
-<<<<<<< Updated upstream
   RISK: "positions by? asOf? set? market? smile?",
   LIMITS: "positions limits asOf? market? smile?",
   SCENARIO: "positions spotShifts volShifts? measure? asOf? days? volShiftType? sticky? market? smile?",
-=======
-  RISK: "positions by? asOf? set?",
-  LIMITS: "positions limits asOf?",
-  SCENARIO: "positions spotShifts volShifts? measure? asOf? days? volShiftType? sticky?",
   EXPLAIN: "before after asOfBefore? asOfAfter? by? marketBefore? marketAfter?",
->>>>>>> Stashed changes
 };
 const LONGEST_DESCRIPTION = 200;
 
