@@ -36,7 +36,7 @@ export const RISK_COLUMNS: readonly RiskColumn[] = [
 ];
 
 /** Of a book that was measured with higher orders. */
-export const HIGHER_ORDER_COLUMNS: readonly RiskColumn[] = [
+const HIGHER_ORDER_COLUMNS: readonly RiskColumn[] = [
   higherOrder("Vanna", "underlying", ({ vanna }) => vanna, { byVol: 1 }),
   higherOrder("Volga", "currency", ({ volga }) => volga, { byVol: 2 }),
   higherOrder("Charm", "underlying", ({ charm }) => charm, { byTime: 1 }),

@@ -10,7 +10,7 @@ export interface ExpiryBucket {
 }
 
 /** From the nearest to the farthest; what never expires comes last. */
-export const EXPIRY_BUCKETS: readonly ExpiryBucket[] = [
+const EXPIRY_BUCKETS: readonly ExpiryBucket[] = [
   { name: "up to 1 week", days: 7 },
   { name: "up to 1 month", days: 31 },
   { name: "up to 3 months", days: 92 },

@@ -13,7 +13,7 @@ import type { Position } from "./position";
  * Risk of every position, of every expiry within its underlying, of every underlying and in total at
  * `asOf`. Underlyings come in the order in which they first appear. Cost is linear in positions.
  *
- * Throws `DomainError` as `measurePositions` does, and for an underlying quoted in two currencies.
+ * Throws `DomainError` as `measurePositionsInSteps` does, and for an underlying quoted in two currencies.
  */
 export function measureBook(
   positions: readonly Position[],

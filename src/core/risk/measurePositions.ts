@@ -1,6 +1,6 @@
 import { DomainError } from "../math/domainError";
 import type { UtcMillis } from "../market/time";
-import { finish, type Steps } from "../steps/steps";
+import type { Steps } from "../steps/steps";
 import type { PositionExposure } from "./exposure";
 import { measureOptions, type MeasuredFigures } from "./measureOptions";
 import { modelOption, type ModelledOption } from "./modelledOption";
@@ -9,7 +9,7 @@ import { linearExposure, optionExposure } from "./positionExposure";
 import { sliceForSteps } from "./positionSlices";
 
 /**
- * Risk of each position at `asOf`, in their order; the options are valued in columns.
+ * Risk of each position at `asOf`, in their order, a bit at a time; the options are valued in columns.
  *
  * Options are valued as `modelOption` says, an inverse one in quote currency. Futures and perpetuals are
  * margined: value 0; an inverse one is 1/price units of coin per unit of multiplier. Its own gamma in coin is
@@ -18,24 +18,6 @@ import { sliceForSteps } from "./positionSlices";
  * Throws `DomainError`, naming the instrument, for an option without volatility, an expired one, or one
  * without a model.
  */
-export function measurePositions(
-  positions: readonly Position[],
-  asOf: UtcMillis,
-  figures: MeasuredFigures = {},
-): readonly PositionExposure[] {
-  return finish(measurePositionsInSteps(positions, asOf, figures));
-}
-
-/** Risk of one position at `asOf`: `measurePositions` of it alone. */
-export function measurePosition(
-  position: Position,
-  asOf: UtcMillis,
-  figures: MeasuredFigures = {},
-): PositionExposure {
-  return measurePositions([position], asOf, figures)[0]!;
-}
-
-/** `measurePositions`, a bit at a time. */
 export function* measurePositionsInSteps(
   positions: readonly Position[],
   asOf: UtcMillis,
@@ -48,6 +30,15 @@ export function* measurePositionsInSteps(
     yield done;
   }
   return exposures;
+}
+
+/** Risk of one position at `asOf`: `measurePositionsInSteps` of it alone. */
+export function measurePosition(
+  position: Position,
+  asOf: UtcMillis,
+  figures: MeasuredFigures = {},
+): PositionExposure {
+  return measureSlice([position], asOf, figures)[0]!;
 }
 
 function measureSlice(

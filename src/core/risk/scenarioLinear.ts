@@ -22,7 +22,7 @@ interface LinearTotals {
 
 /**
  * Adds spot, futures and perpetuals. Volatility moves none of them, and their gamma, vega and theta are 0,
- * as in `measurePositions`.
+ * as in `linearExposure`.
  *
  * P&L in quote currency is quantity x multiplier x price change. An inverse contract of N USD gains
  * N (1/F0 - 1/F1) of coin, which is concave in the price: that is its own gamma, -2 N / F^3 in coin. At the

@@ -1,6 +1,7 @@
 import { compile, loadFunctions } from "../hedgerow.mjs";
 import { compileNativeLoop } from "../nativeLoop.mjs";
 import { allocateFigures, drawOptions, sliceOptions } from "../optionRows.mjs";
+import { slope } from "../slope.mjs";
 import { printTable, short } from "../table.mjs";
 import { measureOf, timeInTurns } from "../timing.mjs";
 
@@ -52,15 +53,6 @@ printTable(
     ];
   }),
 );
-
-/** Least squares through the logarithms: 1 where cost is linear in rows. */
-function slope(points) {
-  const logs = points.map(({ rows, nanos }) => [Math.log(rows), Math.log(rows * nanos)]);
-  const mean = (index) => logs.reduce((sum, log) => sum + log[index], 0) / logs.length;
-  const [x, y] = [mean(0), mean(1)];
-  const covariance = logs.reduce((sum, log) => sum + (log[0] - x) * (log[1] - y), 0);
-  return covariance / logs.reduce((sum, log) => sum + (log[0] - x) ** 2, 0);
-}
 
 /** The first seven arguments of HEDGE.GREEKS as Excel hands them over: grids of one column. */
 function cellsOf({ phi, spot, strike, years, vol, rate, dividendYield }) {
