@@ -164,6 +164,16 @@ ${riskUnitTable()}
 - A sum that would mean nothing is \`#N/A\`: in the total of several underlyings what is counted in units of one, and
   money of several currencies.
 
+\`market\` and \`smile\` are ranges with a header row too. They fill what cells of the positions leave blank; a cell with
+something in it counts more.
+
+- \`market\` has a row for each underlying: Underlying, Spot, Rate, Dividend yield, Volatility, Currency. Only Underlying
+  has to be there. A Spot has to agree with those in the positions.
+- \`smile\` has a row for each quote: Underlying, Expiry, Strike or Delta, Volatility. Delta is the forward delta,
+  undiscounted: N(d1) of a call, such as 0.25, or N(d1) - 1 of a put, such as -0.25. An option takes its volatility by
+  monotone cubic interpolation of total variance over ln(K/F) within an expiry, linearly in time between two at the same
+  ln(K/F), and flat beyond the first and the last quote. Arbitrage in the quotes is not repaired; the pane tells of it.
+
 Limits are a range with the headers Underlying, Greek, Target, Lower and Upper. A greek is named as in the header of
 [RISK](#risk), and its limit is in the units that RISK shows it in. A blank Target is 0; a blank Lower or Upper is no
 limit on that side. [LIMITS](#limits) says of each:
