@@ -133,7 +133,7 @@ describe("what cannot be read gives one error and no figure", () => {
       [book, [HEADERS, ["BTC", "Delta", 0, "5 %", "x"]], AS_OF],
       failure(
         "#VALUE!",
-        'limits, row 2, Lower: found "5 %", takes a number, or blank for no limit below; the cell holds text (and 1 more)',
+        'limits, row 2, Lower: found "5 %", takes a number, or blank for no limit below; a percentage means nothing here (and 1 more)',
       ),
     ],
     [
