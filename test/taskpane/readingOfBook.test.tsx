@@ -111,3 +111,13 @@ test("axe finds nothing in the dialog of columns", async () => {
   );
   expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
 }, 30_000);
+
+test("where every row is left out the pane says that, and does not ask for rows", () => {
+  const { state } = CANNED_SESSIONS.rowsLeftOut;
+  const book = state.book!;
+  const parsed = { ...book.parsed, positions: [], gridRows: [], rowCount: 0 };
+  renderPane("book", { ...state, book: { ...book, parsed, risk: null, plan: null, limits: null } });
+  expect(screen.getByRole("heading", { name: "All rows of Positions are left out" })).toBeTruthy();
+  expect(screen.queryByText(/^Enter one position/)).toBeNull();
+  expect(screen.getByText("2 rows left out")).toBeTruthy();
+});

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { BookState } from "../../app/session";
 import { noRowsTitle } from "./hasNoRows";
+import { leftOutByUser } from "./leftOutText";
 
 const useStyles = makeStyles({
   title: {
@@ -19,7 +20,9 @@ export function NoRows({ book }: { readonly book: BookState }) {
   return (
     <section>
       <h2 className={styles.title}>{noRowsTitle(book)}</h2>
-      <p className={styles.text}>Enter one position a row below the header row, then read again.</p>
+      {leftOutByUser(book) === 0 && (
+        <p className={styles.text}>Enter one position a row below the header row, then read again.</p>
+      )}
     </section>
   );
 }

@@ -19,7 +19,7 @@ export const WIDE = "(min-width: 560px)";
 
 const NAME_WIDTH = 244;
 const AMOUNT_WIDTH = 104;
-const FIGURE_WIDTH = 112;
+const FIGURE_WIDTH = 102;
 
 export function treeLayout(wide: boolean, figures: readonly Figure[], owner: RiskOwner): TreeLayout {
   const width = NAME_WIDTH + AMOUNT_WIDTH + FIGURE_WIDTH * figures.length;
