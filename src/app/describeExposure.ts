@@ -8,14 +8,14 @@ const DAYS_PER_YEAR = 365;
 const POINTS_PER_UNIT = 100;
 
 /** What the log tells of an exposure, in the units of the sheet. */
-const FIGURES: readonly (readonly [name: string, of: (exposure: Exposure) => number | null])[] = [
-  ["delta", ({ delta }) => delta],
-  ["net delta", ({ netDelta }) => netDelta],
-  ["gamma", ({ gamma }) => gamma],
-  ["vega per point", ({ vega }) => (vega === null ? null : vega / POINTS_PER_UNIT)],
-  ["theta per day", ({ theta }) => theta / DAYS_PER_YEAR],
-  ["dollar delta", ({ dollarDelta }) => dollarDelta],
-  ["value", ({ value }) => value],
+const FIGURES: readonly ((exposure: Exposure) => string)[] = [
+  ({ delta }) => `delta ${checkableNumber(delta)}`,
+  ({ netDelta }) => `net delta ${checkableNumber(netDelta)}`,
+  ({ gamma }) => `gamma ${checkableNumber(gamma)}`,
+  describeVega,
+  ({ theta }) => `theta per day ${checkableNumber(theta / DAYS_PER_YEAR)}`,
+  ({ dollarDelta }) => `dollar delta ${checkableNumber(dollarDelta)}`,
+  ({ value }) => `value ${checkableNumber(value)}`,
 ];
 
 /**
@@ -30,10 +30,13 @@ export function describeExposures(
 }
 
 function describeExposure(exposure: Exposure): string {
-  return FIGURES.map(([name, of]) => {
-    const figure = of(exposure);
-    return `${name} ${figure === null ? "does not add up" : checkableNumber(figure)}`;
-  }).join(", ");
+  return FIGURES.map((describe) => describe(exposure)).join(", ");
+}
+
+function describeVega({ vega, volatilityType }: Exposure): string {
+  if (vega === null) return "vega does not add up over lognormal and normal volatilities";
+  if (volatilityType === "normal") return `vega per 1.00 of normal volatility ${checkableNumber(vega)}`;
+  return `vega per point ${checkableNumber(vega / POINTS_PER_UNIT)}`;
 }
 
 /** A number with enough digits to check it, without grouping, with a real minus: "−77.61234568". */

@@ -64,6 +64,14 @@ it("names every figure with its unit, vega per point and theta per day as on the
   expect(describeExposures([BTC, ETH], "after")).toMatch(/^BTC: delta 0, net delta −8, .*; ETH: delta 0, /);
 });
 
+it.each([
+  ["normal", 1234.5, "vega per 1.00 of normal volatility 1234.5"],
+  ["both", null, "vega does not add up over lognormal and normal volatilities"],
+] as const)("names the vega of %s volatility", (volatilityType, vega, text) => {
+  const before = { ...BEFORE, vega, volatilityType };
+  expect(describeExposures([{ ...BTC, before }], "before")).toContain(`, gamma 0.25, ${text}, theta per day`);
+});
+
 it("counts the underlyings that a cell has no room for", () => {
   const many = Array.from({ length: 1000 }, (_, index) => ({ ...BTC, underlying: `COIN${index}` }));
   const text = describeExposures(many, "before");

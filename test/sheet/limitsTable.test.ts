@@ -9,7 +9,7 @@ import { SAMPLE_AS_OF, sampleBook } from "../support/sampleBooks";
 
 const HEADERS = ["Underlying", "Greek", "Target", "Lower", "Upper"];
 
-function limitsOf(name: "crypto" | "index", ...rows: readonly (readonly Cell[])[]): Grid {
+function limitsOf(name: "crypto" | "index" | "desk", ...rows: readonly (readonly Cell[])[]): Grid {
   const { positions } = parsePositions(sampleBook(name), { asOf: SAMPLE_AS_OF, dateSystem: "1900" });
   const book = measureBook(positions, SAMPLE_AS_OF);
   const underlyings = book.underlyings.map(({ underlying }) => underlying);
@@ -91,4 +91,14 @@ test("beyond a limit that the target is on, Used is an error and the state is no
     message: "Used is a share of the way from target to limit, and the target is on the limit",
   });
   expect(row![7]).toBe("breach");
+});
+
+test("a vega over volatilities of two types cannot be told, and comes before all limits", () => {
+  const error = {
+    code: "#N/A",
+    message: "Vega does not add up over lognormal and normal volatilities",
+  };
+  const [, first, second] = limitsOf("desk", ["BRENT", "Theta", 0, "", 1e-6], ["BRENT", "Vega", 0, -5, 5]);
+  expect(first).toEqual(["BRENT", "Vega", error, -5, 0, 5, error, error]);
+  expect(second!.slice(0, 2)).toEqual(["BRENT", "Theta"]);
 });
