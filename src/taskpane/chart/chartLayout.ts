@@ -34,7 +34,7 @@ export interface ChartTexts {
 const TOP = 20;
 /** Below the plot: the labels of the x axis. */
 const BELOW = 22;
-const Y_STEPS = 4;
+const Y_STEPS = 5;
 /** Of the small text, on average; digits are all as wide. */
 const CHARACTER = 6.4;
 const GAP = 8;

@@ -8,7 +8,7 @@ import { useSlicedWork } from "../analysis/useSlicedWork";
 import { WorkFrame } from "../analysis/WorkFrame";
 import { Disclosure } from "../Disclosure";
 import { formatMoney } from "../format/numbers";
-import { describeUnexplained, describeUnsettled } from "./describeExplanation";
+import { describeTrades, describeUnexplained, describeUnsettled } from "./describeExplanation";
 import { EarlierBookFields } from "./EarlierBookFields";
 import { ExplainTable } from "./ExplainTable";
 import { explainInput, explainInSteps } from "./explainInput";
@@ -104,6 +104,7 @@ function Explanation({ session, book, before, busy }: ExplanationProps) {
           <>
             <Waterfall bars={waterfallOf(pnl.pnl)} money={pnl.money} />
             <Note>{describeUnexplained(pnl)}</Note>
+            <Note>{describeTrades(pnl)}</Note>
             <Note>{describeUnsettled(shown.result)}</Note>
             <Disclosure summary="Numbers of all terms">
               <ExplainTable explanation={shown.result} />

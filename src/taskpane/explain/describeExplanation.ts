@@ -17,6 +17,12 @@ export function describeUnexplained({ pnl, money }: ShownPnl): string {
     : amount;
 }
 
+/** What trades count for; empty where there are none. */
+export function describeTrades({ pnl: { newTrades, closedTrades } }: ShownPnl): string {
+  if (newTrades === 0 && closedTrades === 0) return "";
+  return "Trades count at what they are worth: cash paid or received for them stands in no book.";
+}
+
 /** What expired and could not be settled; empty where all was. */
 export function describeUnsettled({ unsettled }: PnlExplanation): string {
   if (unsettled.length === 0) return "";

@@ -1,4 +1,5 @@
 import { tokens } from "@fluentui/react-components";
+import { layOutChart, nearestIndex } from "../../../src/taskpane/chart/chartLayout";
 import { divergingShade } from "../../../src/taskpane/chart/divergingShade";
 import { linearScale } from "../../../src/taskpane/chart/linearScale";
 import { linePath } from "../../../src/taskpane/chart/linePath";
@@ -44,5 +45,32 @@ describe("shade", () => {
     expect(divergingShade(-1, 1)).toContain(tokens.colorPalettePumpkinBackground2);
     expect(divergingShade(1, 1)).toContain(tokens.colorPaletteBlueBackground2);
     expect([divergingShade(0, 5), divergingShade(0, 0)]).toEqual(["transparent", "transparent"]);
+  });
+});
+
+describe("layout", () => {
+  const numbers = { x: [90, 100, 110], lines: [[1, 2, 3]] };
+  const texts = {
+    formatX: String,
+    formatY: (ticks: readonly number[]) => ticks.map(String),
+    lineNames: ["now", "25 Nov"],
+  };
+  const layout = layOutChart(numbers, texts, 300, 200);
+
+  test("leaves room for the labels at the left and the names of lines at the right", () => {
+    expect(layout.left).toBeGreaterThan(8);
+    expect(layout.right).toBeLessThan(300 - "25 Nov".length * 6);
+    expect([layout.x.place(90), layout.x.place(110)]).toEqual([layout.left, layout.right]);
+  });
+
+  test("the y axis holds 0 and all values, upwards", () => {
+    expect(layout.y.ticks[0]).toBe(0);
+    expect(layout.y.ticks.at(-1)).toBeGreaterThanOrEqual(3);
+    expect(layout.y.place(3)).toBeLessThan(layout.y.place(0));
+    expect(layout.y.labels).toHaveLength(layout.y.ticks.length);
+  });
+
+  test("a pointer reads the nearest point", () => {
+    expect([-5, 94, 96, 1_000].map((value) => nearestIndex(numbers.x, value))).toEqual([0, 0, 1, 2]);
   });
 });
