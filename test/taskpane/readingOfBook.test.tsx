@@ -80,7 +80,7 @@ test("columns: what each is read from and holds; a header is chosen and saved", 
   await user.click(dialog.getByRole("button", { name: "Save" }));
   expect(session.calls).toEqual([["mapColumns", { "Underlying price": "Spot" }]]);
   expect(screen.queryByRole("dialog")).toBeNull();
-});
+}, 30_000);
 
 test("a mapping is shown, changed back to what is found, and forgotten as a whole", async () => {
   const { state } = CANNED_SESSIONS.desk;
@@ -100,7 +100,7 @@ test("a mapping is shown, changed back to what is found, and forgotten as a whol
     ["mapColumns", { Quantity: "Quantity" }],
     ["mapColumns", {}],
   ]);
-});
+}, 30_000);
 
 test("axe finds nothing in the dialog of columns", async () => {
   const { user } = renderCanned("desk");

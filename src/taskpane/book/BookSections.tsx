@@ -11,7 +11,9 @@ const SECTIONS: readonly { readonly section: Section; readonly label: string }[]
 ];
 
 const useStyles = makeStyles({
-  tabs: { marginLeft: "-4px", flexWrap: "wrap", gap: tokens.spacingHorizontalXXS },
+  tabs: { marginLeft: "-4px", flexWrap: "wrap", gap: 0 },
+  // All four in one line of the narrowest pane.
+  tab: { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
   panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
 });
 
@@ -45,6 +47,7 @@ export function BookSections({ show }: BookSectionsProps) {
         {SECTIONS.map(({ section, label }) => (
           <Tab
             key={section}
+            className={styles.tab}
             value={section}
             id={`${prefix}-tab-${section}`}
             aria-controls={`${prefix}-${section}`}

@@ -30,6 +30,6 @@ export function treeLayout(wide: boolean, figures: readonly Figure[], owner: Ris
       }
     : {
         ...{ wide, figures, owner, rowHeight: 46, headerHeight: 52, minWidth: "0" },
-        gridTemplateColumns: "minmax(0, 1fr) 92px 104px",
+        gridTemplateColumns: "minmax(0, 1fr) 86px 98px",
       };
 }
