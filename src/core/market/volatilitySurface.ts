@@ -1,4 +1,4 @@
-import { DomainError, requirePositive } from "../math/domainError";
+import { DomainError, requireFinite, requirePositive } from "../math/domainError";
 import { fitMonotoneCubic, indexBefore, monotoneCubicValue, type MonotoneCubic } from "../math/monotoneCubic";
 
 /** Volatilities quoted for one expiry. */
@@ -29,11 +29,10 @@ export interface VolatilitySurface {
 export function buildVolatilitySurface(slices: readonly SmileSlice[]): VolatilitySurface {
   if (slices.length === 0) throw new DomainError("slices", undefined, "one slice or more");
   const inOrder = [...slices].sort((one, other) => one.years - other.years);
-  inOrder.forEach(({ years, volatility }, index) => {
-    requirePositive("years", years);
-    if (inOrder[index - 1]?.years === years)
-      throw new DomainError("years", years, "one slice for each expiry: there are two");
-    volatility.forEach((value) => requirePositive("volatility", value));
+  inOrder.forEach((slice, index) => {
+    requireSlice(slice);
+    if (inOrder[index - 1]?.years === slice.years)
+      throw new DomainError("years", slice.years, "one slice for each expiry: there are two");
   });
   return {
     years: Float64Array.from(inOrder, ({ years }) => years),
@@ -44,6 +43,22 @@ export function buildVolatilitySurface(slices: readonly SmileSlice[]): Volatilit
       ),
     ),
   };
+}
+
+function requireSlice({ years, logMoneyness, volatility }: SmileSlice): void {
+  requirePositive("years", years);
+  if (logMoneyness.length === 0) throw new DomainError("logMoneyness", undefined, "one value or more");
+  if (volatility.length !== logMoneyness.length) {
+    const wanted = `${logMoneyness.length}, one for each log-moneyness`;
+    throw new DomainError("volatility", `${volatility.length} values`, wanted);
+  }
+  logMoneyness.forEach((value, index) => {
+    requireFinite("logMoneyness", value);
+    requirePositive("volatility", volatility[index]!);
+    const before = logMoneyness[index - 1] ?? -Infinity;
+    if (!(value > before))
+      throw new DomainError("logMoneyness", value, `a number above the one before, ${before}`);
+  });
 }
 
 /**

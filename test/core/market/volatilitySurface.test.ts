@@ -89,16 +89,33 @@ const SLICE: SmileSlice = { years: 0.5, logMoneyness: [-0.1, 0.1], volatility: [
 
 test.each<[string, readonly SmileSlice[], string]>([
   ["no slice", [], "slices is missing: takes one slice or more"],
-  ["a slice without quotes", [{ years: 1, logMoneyness: [], volatility: [] }], "x is missing"],
+  [
+    "a slice without quotes",
+    [{ years: 1, logMoneyness: [], volatility: [] }],
+    "logMoneyness is missing: takes one value or more",
+  ],
   ["a slice at as-of", [{ ...SLICE, years: 0 }], "years is 0: takes a number above 0"],
   [
     "two slices of one expiry",
     [SLICE, SLICE],
     "years is 0.5: takes one slice for each expiry: there are two",
   ],
-  ["strikes that fall", [{ ...SLICE, logMoneyness: [0.1, -0.1] }], "takes a number above the one before"],
+  [
+    "strikes that fall",
+    [{ ...SLICE, logMoneyness: [0.1, -0.1] }],
+    "logMoneyness is -0.1: takes a number above the one before, 0.1",
+  ],
+  [
+    "a strike of 0",
+    [{ ...SLICE, logMoneyness: [-Infinity, 0.1] }],
+    "logMoneyness is -Infinity: takes a finite",
+  ],
   ["a volatility of 0", [{ ...SLICE, volatility: [0.6, 0] }], "volatility is 0: takes a number above 0"],
-  ["a volatility too few", [{ ...SLICE, volatility: [0.6] }], "y is 1 values: takes 2"],
+  [
+    "a volatility too few",
+    [{ ...SLICE, volatility: [0.6] }],
+    "volatility is 1 values: takes 2, one for each log-moneyness",
+  ],
 ])("refuses %s", (_, slices, message) => {
   expect(() => buildVolatilitySurface(slices)).toThrow(message);
 });
