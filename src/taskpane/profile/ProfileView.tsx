@@ -119,7 +119,7 @@ function Profile({ session, book, state, risk }: ProfileViewProps & { readonly r
 function inputOf(scope: ReturnType<typeof scopeOf>, choices: ProfileChoices): ProfileInput {
   const { measure, range, firstDays, secondDays, stickiness } = choices;
   const moments = momentsOf(scope.asOf, nextExpiry(scope.positions), firstDays, secondDays);
-  const spotShifts = profileShifts(scope, range ?? usualSpotRange(scope.positions));
+  const spotShifts = profileShifts(range ?? usualSpotRange(scope.positions));
   return { scope, measure, moments, spotShifts, stickiness };
 }
 

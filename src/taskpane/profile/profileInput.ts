@@ -20,12 +20,9 @@ export type Profile = readonly (readonly number[])[];
 
 /** Odd, so that one of them is the spot of now. */
 const POINTS = 61;
-/** American options take some thousand times as long. */
-const AMERICAN_POINTS = 31;
 
-export function profileShifts({ positions }: Scope, range: number): readonly number[] {
-  const isSlow = positions.some(({ product }) => product.kind === "option" && product.style === "american");
-  return evenShifts(range, isSlow ? AMERICAN_POINTS : POINTS);
+export function profileShifts(range: number): readonly number[] {
+  return evenShifts(range, POINTS);
 }
 
 export function* profileInSteps({ scope, measure, moments, ...shifts }: ProfileInput): Steps<Profile> {
