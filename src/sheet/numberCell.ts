@@ -2,10 +2,19 @@ import { isTextNumber } from "./cellText";
 import type { Cell } from "./grid";
 import type { NumberDomain } from "./numberDomains";
 import { percentageAdvice } from "./percentageAdvice";
-import { isTextRefusal, readTextNumber, type TextNumber, type TextUnit } from "./textNumber";
+import {
+  isTextRefusal,
+  readTextNumber,
+  type TextNumber,
+  type DecimalSign,
+  type TextUnit,
+} from "./textNumber";
 
 /** What a cell that is not blank says: `readAs` where it had to be interpreted, `wanted` where it cannot be used. */
 export type CellReading = { readonly value: number; readonly readAs?: string } | { readonly wanted: string };
+
+/** What can only be the decimal sign in some text of a column. */
+export type DecimalSigns<Column extends string> = ReadonlyMap<Column, ReadonlySet<DecimalSign>>;
 
 const UNIT_NAMES: Readonly<Record<TextUnit, string>> = {
   percent: "a percentage",
@@ -21,14 +30,14 @@ export function isUsable(cell: Cell, domain: NumberDomain): cell is number {
 }
 
 /**
- * A number of a domain: as a number, or in text that has one meaning only. `wanted` is what would be right; where
- * `hasCommas`, a comma is the decimal sign of another cell of the column.
+ * A number of a domain: as a number, or in text that has one meaning only. `wanted` is what would be right, `signs` what
+ * can only be the decimal sign in some text of the column.
  */
 export function readNumberCell(
   cell: Cell,
   wanted: string,
   domain: NumberDomain,
-  hasCommas: boolean,
+  signs: ReadonlySet<DecimalSign> | undefined,
 ): CellReading {
   const refuse = (advice: string | null): CellReading => ({
     wanted: advice === null ? wanted : `${wanted}; ${advice}`,
@@ -39,7 +48,7 @@ export function readNumberCell(
   const text = typeof cell === "string" ? readTextNumber(cell) : null;
   if (text === null) return refuse(isTextNumber(cell) ? "the cell holds text" : null);
   if (isTextRefusal(text)) return refuse(text.advice);
-  const advice = adviseOnText(text, domain, hasCommas);
+  const advice = adviseOnText(text, domain, signs);
   if (advice !== null) return refuse(advice);
   const { value } = text;
   return isUsable(value, domain) ? { value, readAs: String(value) } : refuse(adviseOnNumber(value, domain));
@@ -53,14 +62,24 @@ function adviseOnNumber(value: number, domain: NumberDomain): string | null {
 }
 
 function adviseOnText(
-  { value, unit, isEitherWay }: TextNumber,
+  { value, unit, eitherWay }: TextNumber,
   domain: NumberDomain,
-  hasCommas: boolean,
+  signs: ReadonlySet<DecimalSign> = new Set(),
 ): string | null {
   if (unit !== null && unit !== domain.unit) return `${UNIT_NAMES[unit]} means nothing here`;
   if (unit === "percent" && isPercentage(value, domain)) return `at most ${domain.percentAbove}`;
-  if (!isEitherWay || !hasCommas) return null;
-  return "a comma is the decimal sign elsewhere in the column, so that this has two meanings: write it without a separator";
+  if (eitherWay === null || !hasTwoMeanings(eitherWay, domain, signs)) return null;
+  const grouped = Math.round(eitherWay === "," ? value : value * 1000);
+  return `${Number((grouped / 1000).toPrecision(15))} or ${grouped} may be meant: write the one that is`;
+}
+
+/**
+ * A comma groups digits unless it is the decimal sign elsewhere in the column; a point is only known to be the decimal
+ * sign where it is elsewhere, or where 1000 times as much is out of the question.
+ */
+function hasTwoMeanings(sign: DecimalSign, domain: NumberDomain, signs: ReadonlySet<DecimalSign>): boolean {
+  if (signs.has(",")) return true;
+  return sign === "." && !signs.has(".") && domain.percentAbove === undefined;
 }
 
 function isInDomain(value: number, { positive }: NumberDomain): boolean {

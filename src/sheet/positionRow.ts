@@ -20,10 +20,10 @@ export class PositionRow extends TableRow<PositionColumn, NumberColumn> {
 
   constructor(
     headers: Pick<PositionHeaders, "places" | "unusable" | "sides">,
-    { commaColumns }: Pick<CellSurvey, "commaColumns">,
+    { decimalSigns }: Pick<CellSurvey, "decimalSigns">,
     dateSystem: DateSystem,
   ) {
-    super(POSITIONS_TABLE, headers, dateSystem, commaColumns);
+    super(POSITIONS_TABLE, headers, dateSystem, decimalSigns);
     this.sides = headers.sides;
   }
 

@@ -1,14 +1,15 @@
 import type { Steps } from "../core/steps/steps";
 import { isBlank } from "./cellText";
 import type { Grid } from "./grid";
+import type { DecimalSigns } from "./numberCell";
 import { NUMBER_DOMAINS, type NumberColumn } from "./numberDomains";
 import type { PositionHeaders } from "./positionHeaders";
-import { isTextRefusal, readTextNumber } from "./textNumber";
+import { isTextRefusal, readTextNumber, type DecimalSign } from "./textNumber";
 
 /** What can only be told of a column as a whole. */
 export interface CellSurvey {
-  /** Columns in which a comma is the decimal sign of at least one cell. */
-  readonly commaColumns: ReadonlySet<NumberColumn>;
+  /** What can only be the decimal sign in at least one text of the column. */
+  readonly decimalSigns: DecimalSigns<NumberColumn>;
   /** The column Underlying has cells, and all of them are numbers. */
   readonly isUnderlyingNumeric: boolean;
 }
@@ -21,7 +22,7 @@ export function* surveyCells(
   cells: Grid,
   { places, headerRow }: Pick<PositionHeaders, "places" | "headerRow">,
 ): Steps<CellSurvey> {
-  const commaColumns = new Set<NumberColumn>();
+  const decimalSigns = new Map<NumberColumn, Set<DecimalSign>>();
   const numberPlaces = NUMBER_COLUMNS.flatMap((column) => {
     const place = places.get(column);
     return place === undefined ? [] : [{ column, place }];
@@ -34,17 +35,21 @@ export function* surveyCells(
     const row = cells[gridRow]!;
     for (const { column, place } of numberPlaces) {
       const cell = row[place];
-      if (typeof cell === "string" && cell.includes(",") && hasDecimalComma(cell)) commaColumns.add(column);
+      const sign = typeof cell === "string" ? decimalSignOf(cell) : null;
+      if (sign !== null) decimalSigns.set(column, (decimalSigns.get(column) ?? new Set()).add(sign));
     }
     if (underlying === undefined || others > 0) continue;
     const cell = row[underlying];
     if (typeof cell === "number") numbers += 1;
     else if (!isBlank(cell)) others += 1;
   }
-  return { commaColumns, isUnderlyingNumeric: numbers > 0 && others === 0 };
+  return { decimalSigns, isUnderlyingNumeric: numbers > 0 && others === 0 };
 }
 
-function hasDecimalComma(cell: string): boolean {
+function decimalSignOf(cell: string): DecimalSign | null {
+  if (!cell.includes(",") && !cell.includes(".")) return null;
   const reading = readTextNumber(cell);
-  return reading !== null && isTextRefusal(reading) && reading.hasDecimalComma;
+  if (reading === null) return null;
+  if (isTextRefusal(reading)) return reading.hasDecimalComma ? "," : null;
+  return reading.hasDecimalPoint ? "." : null;
 }

@@ -2,7 +2,7 @@ import type { UtcMillis } from "../core/market/time";
 import { describeCell, errorText, isBlank } from "./cellText";
 import { readDateCell } from "./dateCell";
 import type { Cell, CellIssue, CellNote, DateSystem } from "./grid";
-import { isUsable, readNumberCell, type CellReading } from "./numberCell";
+import { isUsable, readNumberCell, type CellReading, type DecimalSigns } from "./numberCell";
 import type { NumberDomain } from "./numberDomains";
 import { comparePlaces, orderTail } from "./placeOrder";
 import { serialToUtc } from "./serialDate";
@@ -47,12 +47,12 @@ export class TableRow<Column extends string, NumberColumn extends Column> {
   private readonly unusable: ReadonlySet<Column>;
   private readonly statingPlaces: readonly number[];
 
-  /** `commaColumns`: columns in which a comma is the decimal sign of some cell. */
+  /** `decimalSigns`: what can only be the decimal sign in some text of a column. */
   constructor(
     private readonly table: TableDefinition<Column, NumberColumn>,
     { places, unusable }: Pick<TableHeaders<Column>, "places" | "unusable">,
     private readonly dateSystem: DateSystem,
-    private readonly commaColumns: ReadonlySet<NumberColumn> = new Set(),
+    private readonly decimalSigns: DecimalSigns<NumberColumn> = new Map(),
   ) {
     this.places = Object.fromEntries(places) as Partial<Record<Column, number>>;
     this.unusable = unusable;
@@ -129,7 +129,7 @@ export class TableRow<Column extends string, NumberColumn extends Column> {
     if (this.isUnusable(column)) return this.refuse(column);
     if (isUsable(cell, domain)) return cell;
     const wanted = domain.wanted ?? this.wantedIn(column);
-    return this.take(column, readNumberCell(cell, wanted, domain, this.commaColumns.has(column)));
+    return this.take(column, readNumberCell(cell, wanted, domain, this.decimalSigns.get(column)));
   }
 
   needNumber(column: NumberColumn, domain?: NumberDomain): number | null {

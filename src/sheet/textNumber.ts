@@ -3,12 +3,20 @@ import { CURRENCIES } from "./positionColumns";
 /** What stands beside the digits of a number in text. */
 export type TextUnit = "percent" | "money";
 
+/** Which sign stands before decimals. */
+export type DecimalSign = "," | ".";
+
 export interface TextNumber {
   readonly value: number;
   /** A percent sign has scaled the value: "65 %" is 0.65. A currency's sign scales nothing. */
   readonly unit: TextUnit | null;
-  /** One separator with three digits behind it, as in "1,250": 1250, or 1.25 where a comma is the decimal sign. */
-  readonly isEitherWay: boolean;
+  /**
+   * What its only separator with three digits behind it is, as in "1,250" and "1.250": each is 1250 where the other sign
+   * is the decimal one, and 1.25 where this is. `value` has the point for the decimal sign.
+   */
+  readonly eitherWay: DecimalSign | null;
+  /** Its point can only be the decimal sign. */
+  readonly hasDecimalPoint: boolean;
 }
 
 /** Text that is meant as a number, and cannot be read as one. */
@@ -34,7 +42,7 @@ const PLAIN = /^(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 const GROUPED = /^[1-9]\d{0,2}(?:([, '])\d{3})(?:\1\d{3})*(?:\.\d*)?$/;
 const DECIMAL_COMMA = /^(?:\d*|\d{1,3}(?:[. ']\d{3})+),\d+$/;
 /** The forms of GROUPED and PLAIN that another decimal sign would turn into another number. */
-const EITHER_WAY = /^[1-9]\d{0,2}[.,]\d{3}$/;
+const EITHER_WAY = /^[1-9]\d{0,2}([.,])\d{3}$/;
 
 const MONEY: ReadonlySet<string> = new Set([...CURRENCIES, "us$"]);
 
@@ -71,7 +79,9 @@ export function readTextNumber(text: string): TextNumber | TextNumberRefusal | n
   const shift = unit === "percent" ? -2 : 0;
   const value = valueOf(digits, shift);
   if (value === null) return refuseDigits(digits, shift, isNegative);
-  return { value: signed(value, isNegative), unit, isEitherWay: EITHER_WAY.test(digits) };
+  const eitherWay = (EITHER_WAY.exec(digits)?.[1] ?? null) as DecimalSign | null;
+  const hasDecimalPoint = eitherWay === null && digits.includes(".");
+  return { value: signed(value, isNegative), unit, eitherWay, hasDecimalPoint };
 }
 
 export function isTextRefusal(reading: TextNumber | TextNumberRefusal): reading is TextNumberRefusal {

@@ -140,11 +140,10 @@ describe("a number in text that is not one, or has two meanings, is refused", ()
   });
 });
 
-describe("a comma that may be either", () => {
+describe("a separator that may be either", () => {
   const rows = (...strikes: readonly string[]) =>
     strikes.map((Strike, index): Row => ({ ...CALL, Instrument: `option ${index}`, Strike }));
-  const TWO_MEANINGS =
-    "a price above 0, such as 95000; a comma is the decimal sign elsewhere in the column, so that this has two meanings: write it without a separator";
+  const TWO_MEANINGS = "a price above 0, such as 95000; 1.25 or 1250 may be meant: write the one that is";
 
   it("is refused where another cell of the column has a decimal comma", () => {
     expect(outcome(parseRows(...rows("1,250", "6800", "1250,5", "1.250", "12,500.25")))).toEqual([
@@ -155,6 +154,27 @@ describe("a comma that may be either", () => {
       'read 6 E · Strike · "12,500.25" · 12500.25',
       "2 read",
     ]);
+  });
+
+  it("is a point that may be a group's: read only where it is the decimal sign elsewhere in the column", () => {
+    expect(outcome(parseRows(...rows("1.250", "6800")))).toEqual([
+      `refused 2 E · Strike · "1.250" · ${TWO_MEANINGS}`,
+      'read 3 E · Strike · "6800" · 6800',
+      "1 read",
+    ]);
+    expect(outcome(parseRows(...rows("1.250", "1.5")))).toEqual([
+      'read 2 E · Strike · "1.250" · 1.25',
+      'read 3 E · Strike · "1.5" · 1.5',
+      "2 read",
+    ]);
+  });
+
+  it.each<[Row, string]>([
+    [{ Volatility: "1.250" }, 'read 2 I · Volatility · "1.250" · 1.25'],
+    [{ Rate: "0.125" }, 'read 2 J · Rate · "0.125" · 0.125'],
+    [{ Strike: "6800.125" }, 'read 2 E · Strike · "6800.125" · 6800.125'],
+  ])("is read where 1000 times as much is out of the question: %p", (change, note) => {
+    expect(outcome(parseRows({ ...CALL, ...change }))).toEqual([note, "1 read"]);
   });
 
   it("is a group where none has, whatever stands in other columns", () => {
