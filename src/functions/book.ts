@@ -130,6 +130,11 @@ export const BOOK_FUNCTIONS: readonly CellFunction[] = [
       },
       MARKET,
       SMILE,
+      {
+        name: "underlying",
+        description: help("Only the positions on this underlying, such as BTC. Default: all positions."),
+        optional: true,
+      },
     ],
     run: (grids) => scenarioTable(grids, now()),
   },

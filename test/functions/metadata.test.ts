@@ -30,7 +30,8 @@ const SIGNATURES: Readonly<Record<string, string>> = {
   HEDGEQTY: "exposure hedgeDelta target? lot? band? edge?",
   RISK: "positions by? asOf? set? market? smile?",
   LIMITS: "positions limits asOf? market? smile?",
-  SCENARIO: "positions spotShifts volShifts? measure? asOf? days? volShiftType? sticky? market? smile?",
+  SCENARIO:
+    "positions spotShifts volShifts? measure? asOf? days? volShiftType? sticky? market? smile? underlying?",
   EXPLAIN: "before after asOfBefore? asOfAfter? by? marketBefore? marketAfter?",
 };
 const LONGEST_DESCRIPTION = 200;

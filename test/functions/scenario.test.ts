@@ -1,3 +1,4 @@
+import type { Grid } from "../../src/sheet/grid";
 import { sampleBook } from "../support/sampleBooks";
 import { loadBundle } from "./loadBundle";
 
@@ -296,5 +297,32 @@ describe("refuses by name", () => {
         message: expect.stringMatching(/^positions, row 4, Volatility: found "n\/a", takes /) as string,
       }),
     );
+  });
+});
+
+describe("underlying", () => {
+  const delta = (cells: Grid, underlying: string | null) =>
+    bundle.call(
+      "SCENARIO",
+      ...[cells, SPOT_SHIFTS, VOL_SHIFTS, "Delta", AS_OF, 0, "points", "strike", null, null, underlying],
+    );
+
+  test("takes the positions on it alone, in any letter case: delta adds up within them", () => {
+    const cells = sampleBook("crypto");
+    const column = cells[0]!.indexOf("Underlying");
+    const alone = cells.filter((row, index) => index === 0 || row[column] === "ETH");
+    expect(alone.length).toBeGreaterThan(10);
+    expect(delta(cells, " eth ")).toEqual(delta(alone, null));
+  });
+
+  test("that no position is on is refused with the names that there are", () => {
+    expect(delta(sampleBook("crypto"), "DOGE")).toEqual([
+      [
+        expect.objectContaining({
+          code: "#VALUE!",
+          message: 'underlying: got "DOGE", takes one of the positions: BTC, ETH',
+        }),
+      ],
+    ]);
   });
 });

@@ -50,6 +50,13 @@ export const STICKY = wordArgument<Stickiness>(
   { otherwise: "strike" },
 );
 
+export const UNDERLYING: Argument<string | null> = {
+  name: "underlying",
+  takes: "the name of an underlying, such as BTC",
+  otherwise: null,
+  read: (value) => (typeof value === "boolean" ? undefined : String(value).trim()),
+};
+
 export const DAYS = numberArgument(
   "days",
   `days that pass, 0 to ${MOST_DAYS}`,

@@ -13,6 +13,7 @@ import {
   readShifts,
   SPOT_SHIFTS,
   STICKY,
+  UNDERLYING,
   VOL_SHIFT_TYPE,
   volShiftsArgument,
 } from "./scenarioArguments";
@@ -35,6 +36,7 @@ export function scenarioTable(
     sticky = null,
     market = null,
     smile = null,
+    underlying = null,
   ]: readonly ArgumentGrid[],
   now: UtcMillis,
 ): Grid {
@@ -46,11 +48,12 @@ export function scenarioTable(
     volShiftType: readSingleArgument(VOL_SHIFT_TYPE, volShiftType),
     stickiness: readSingleArgument(STICKY, sticky),
   };
-  const { positions: book, ...smiles } = readBookArgument("positions", positions, scenarios.asOf, {
+  const { positions: all, ...smiles } = readBookArgument("positions", positions, scenarios.asOf, {
     market: { name: "market", grid: market },
     smile: { name: "smile", grid: smile },
   });
   if (scenarios.stickiness === "delta") refuseWithoutSurface(smiles.surfaceRefusals);
+  const book = positionsOn(all, readSingleArgument(UNDERLYING, underlying));
   const areNormal = hasOnlyNormalVolatilities(book);
   const grid = {
     ...scenarios,
@@ -66,6 +69,16 @@ export function scenarioTable(
       ...figures.map((figure) => figure / rawUnits),
     ]),
   ];
+}
+
+/** `name` in any letter case; `null`: all of them. */
+function positionsOn(book: readonly Position[], name: string | null): readonly Position[] {
+  if (name === null) return book;
+  const wanted = name.toUpperCase();
+  const found = book.filter(({ underlying }) => underlying.toUpperCase() === wanted);
+  if (found.length > 0) return found;
+  const names = [...new Set(book.map(({ underlying }) => underlying))].join(", ");
+  throw new FunctionError("#VALUE!", `underlying: got "${name}", takes one of the positions: ${names}`);
 }
 
 /** A smile that cannot be used would silently be replaced by that of the book's own volatilities. */
