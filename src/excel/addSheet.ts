@@ -23,8 +23,8 @@ export async function addSheet({ name: wished, blocks }: NewSheet): Promise<Shee
       sheet.load("id");
       await context.sync();
       made.id = sheet.id;
-      await fillSheet(context, placed);
-      context.workbook.worksheets.getItem(sheet.id).activate();
+      await fillSheet(sheet, placed);
+      sheet.activate();
       await context.sync();
     });
   } catch (error) {
