@@ -4,8 +4,8 @@
  * option is one on a forward), dv of volatility, dr of the rate, dq of the yield, dt the years that pass; greeks
  * are those of `FIGURES`, times quantity x multiplier.
  *
- * These are all terms of the first and second order but those of rate and yield with another move, and of the
- * third order those that are greeks with a name.
+ * These are all terms of the first order, of the second all but those of rate and yield, and of the third those that
+ * are greeks with a name.
  */
 export const MOVE_TERMS = [
   /** delta dS */
