@@ -1,11 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { UtcMillis } from "../../core/market/time";
+import { useMemo } from "react";
+import type { Scope } from "../analysis/scope";
 import { formatSetting } from "../format/numbers";
 import { DraftField } from "../plan/DraftField";
 import { StickinessField } from "../analysis/StickinessField";
 import { typedOrUsual, typedDays, typedSpotRange } from "../analysis/typedShifts";
-import { shortDate } from "./moments";
+import { nextExpiry, shortDate } from "./moments";
 import type { ProfileChoices } from "./profileChoices";
+import { usualSpotRange } from "./spotRange";
 
 const useStyles = makeStyles({
   fields: {
@@ -19,13 +21,14 @@ const useStyles = makeStyles({
 
 export interface ProfileFieldsProps {
   readonly choices: ProfileChoices;
-  readonly usualRange: number;
-  readonly expiry: UtcMillis | null;
+  readonly scope: Scope;
   readonly onChange: (change: Partial<ProfileChoices>) => void;
 }
 
-export function ProfileFields({ choices, usualRange, expiry, onChange }: ProfileFieldsProps) {
+export function ProfileFields({ choices, scope, onChange }: ProfileFieldsProps) {
   const styles = useStyles();
+  const usualRange = useMemo(() => usualSpotRange(scope.positions), [scope]);
+  const expiry = useMemo(() => nextExpiry(scope.positions), [scope]);
   const { range, firstDays, secondDays, stickiness } = choices;
   return (
     <div className={styles.fields}>

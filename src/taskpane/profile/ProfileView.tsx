@@ -2,8 +2,6 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { BookState, Session, SessionState } from "../../app/session";
 import type { BookRisk } from "../../core/risk/bookRisk";
-import { countEnding } from "../analysis/endings";
-import { Note } from "../analysis/Note";
 import { ScopeFields } from "../analysis/ScopeFields";
 import { scopeOf, underlyingNames } from "../analysis/scope";
 import { evenShifts, percentShift } from "../analysis/shifts";
@@ -11,13 +9,11 @@ import { PROFIT, unitOf, whyNotAdditive } from "../analysis/shownMeasures";
 import { useSlicedWork } from "../analysis/useSlicedWork";
 import { WorkFrame } from "../analysis/WorkFrame";
 import { Disclosure } from "../Disclosure";
-import { formatCount } from "../format/numbers";
 import { momentsOf, nextExpiry } from "./moments";
-import { ProfileChart } from "./ProfileChart";
 import type { ProfileChoices } from "./profileChoices";
 import { ProfileFields } from "./ProfileFields";
 import { type ProfileInput, profileInSteps, profileShifts } from "./profileInput";
-import { ProfileTable } from "./ProfileTable";
+import { ProfilePicture } from "./ProfilePicture";
 import { usualSpotRange } from "./spotRange";
 
 const useStyles = makeStyles({
@@ -86,12 +82,7 @@ function Profile({ session, book, state, risk }: ProfileViewProps & { readonly r
         onMeasure={(chosen) => choose({ measure: chosen })}
       />
       <Disclosure summary={input === null ? "Range and days" : describe(input)}>
-        <ProfileFields
-          choices={choices}
-          usualRange={usualSpotRange(scope.positions)}
-          expiry={nextExpiry(scope.positions)}
-          onChange={choose}
-        />
+        <ProfileFields choices={choices} scope={scope} onChange={choose} />
       </Disclosure>
       <WorkFrame
         work={work}
@@ -102,15 +93,7 @@ function Profile({ session, book, state, risk }: ProfileViewProps & { readonly r
         busy={state.activity.kind !== "idle"}
         onInsert={insert}
       >
-        {shown !== null && (
-          <>
-            <ProfileChart input={shown.input} profile={shown.result} />
-            <Note>{remark(shown.input)}</Note>
-            <Disclosure summary="Numbers">
-              <ProfileTable input={shown.input} profile={shown.result} />
-            </Disclosure>
-          </>
-        )}
+        {shown !== null && <ProfilePicture input={shown.input} profile={shown.result} />}
       </WorkFrame>
     </section>
   );
@@ -126,13 +109,4 @@ function inputOf(scope: ReturnType<typeof scopeOf>, choices: ProfileChoices): Pr
 function describe({ spotShifts, moments }: ProfileInput): string {
   const range = percentShift(spotShifts.at(-1)!).replace("+", "±");
   return `Spot ${range}; ${moments.map(({ name }) => name).join(", ")}`;
-}
-
-function remark({ scope: { positions, asOf }, moments, stickiness }: ProfileInput): string {
-  const { days, inWords } = moments.at(-1)!;
-  const ending = countEnding(positions, asOf, days);
-  const hasOptions = positions.some(({ product }) => product.kind === "option");
-  const kept = stickiness === "strike" ? "Each option keeps its volatility." : "The smile moves with spot.";
-  const ended = `${formatCount(ending, "position")} ${ending === 1 ? "ends" : "end"} by the last line (${inWords}) and ${ending === 1 ? "counts" : "count"} there as settled.`;
-  return [...(hasOptions ? [kept] : []), ...(ending > 0 ? [ended] : [])].join(" ");
 }

@@ -1,4 +1,5 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
 import { StickinessField } from "../analysis/StickinessField";
 import type { Scope } from "../analysis/scope";
 import { hasNormalVolatilities } from "../analysis/shownMeasures";
@@ -45,6 +46,7 @@ export function GridFields({ choices, scope, onChange }: GridFieldsProps) {
   const styles = useStyles();
   const { spotRange, spotCount, volRange, volCount, days, stickiness } = choices;
   const volShiftType = choices.volShiftType ?? usualShiftType(scope);
+  const usualRange = useMemo(() => usualVolRange(scope, volShiftType), [scope, volShiftType]);
   const isInPriceUnits = volShiftType === "absolute" && hasNormalVolatilities(scope);
   const perUnit = isInPriceUnits ? 1 : 100;
   const unit = volShiftType === "relative" ? "%" : isInPriceUnits ? "units of price" : "points";
@@ -66,7 +68,7 @@ export function GridFields({ choices, scope, onChange }: GridFieldsProps) {
       />
       <DraftField
         label={`Volatility ±, ${unit}`}
-        placeholder={`auto: ${formatSetting(times(usualVolRange(scope, volShiftType), perUnit))}`}
+        placeholder={`auto: ${formatSetting(times(usualRange, perUnit))}`}
         shown={volRange === null ? "" : formatSetting(times(volRange, perUnit))}
         parse={typedOrUsual<number>(isInPriceUnits ? typedAmount : typedVolRange)}
         onCommit={(typed) => onChange({ volRange: typed })}

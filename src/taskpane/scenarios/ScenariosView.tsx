@@ -2,24 +2,20 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { BookState, Session, SessionState } from "../../app/session";
 import type { BookRisk } from "../../core/risk/bookRisk";
-import { Note } from "../analysis/Note";
-import { NumberTable } from "../analysis/NumberTable";
 import { ScopeFields } from "../analysis/ScopeFields";
 import { scopeOf, underlyingNames } from "../analysis/scope";
-import { percentShift } from "../analysis/shifts";
 import { unitOf, whyNotAdditive } from "../analysis/shownMeasures";
 import { useSlicedWork } from "../analysis/useSlicedWork";
 import { WorkFrame } from "../analysis/WorkFrame";
 import { Disclosure } from "../Disclosure";
-import { describeEnding, describeExtremes, describeGrid } from "./describeScenarios";
+import { describeGrid } from "./describeScenarios";
 import { GridFields } from "./GridFields";
 import { type GridChoices, usualChoices } from "./gridChoices";
-import { HeatMap, type HeatMapProps } from "./HeatMap";
-import { scenarioInput, scenariosInSteps, volShiftText } from "./scenarioInput";
+import { scenarioInput, scenariosInSteps } from "./scenarioInput";
+import { ScenarioPicture } from "./ScenarioPicture";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  extremes: { margin: `0 0 ${tokens.spacingVerticalXS}`, padding: 0, listStyleType: "none" },
 });
 
 export interface ScenariosViewProps {
@@ -92,37 +88,8 @@ function ScenarioSection({ session, book, state, risk }: ScenarioSectionProps) {
         busy={state.activity.kind !== "idle"}
         onInsert={insert}
       >
-        {shown !== null && (
-          <>
-            <ul className={styles.extremes}>
-              {describeExtremes(shown.input, shown.result).map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-            <HeatMap input={shown.input} scenarios={shown.result} />
-            <Note>{describeEnding(shown.input)}</Note>
-            <Disclosure summary="Exact numbers">
-              <ExactNumbers input={shown.input} scenarios={shown.result} />
-            </Disclosure>
-          </>
-        )}
+        {shown !== null && <ScenarioPicture input={shown.input} scenarios={shown.result} />}
       </WorkFrame>
     </section>
-  );
-}
-
-/** A row for each shift of spot, so that many digits fit. */
-function ExactNumbers({ input, scenarios }: HeatMapProps) {
-  const { measure, scope, spotShifts, volShifts } = input;
-  return (
-    <NumberTable
-      label={`${measure.name}, ${unitOf(measure, scope)}, exact`}
-      corner="Spot \ Vol"
-      columns={volShifts.map((shift) => volShiftText(input, shift))}
-      rows={spotShifts.map((shift, column) => ({
-        name: percentShift(shift),
-        cells: scenarios.map((row) => measure.format(row[column]!)),
-      }))}
-    />
   );
 }

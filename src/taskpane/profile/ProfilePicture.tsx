@@ -1,0 +1,30 @@
+import { memo } from "react";
+import { countEnding } from "../analysis/endings";
+import { Note } from "../analysis/Note";
+import { Disclosure } from "../Disclosure";
+import { formatCount } from "../format/numbers";
+import { ProfileChart, type ProfileChartProps } from "./ProfileChart";
+import type { ProfileInput } from "./profileInput";
+import { ProfileTable } from "./ProfileTable";
+
+/** The chart and its numbers; not drawn again while a newer one is worked out. */
+export const ProfilePicture = memo(function ProfilePicture({ input, profile }: ProfileChartProps) {
+  return (
+    <>
+      <ProfileChart input={input} profile={profile} />
+      <Note>{remark(input)}</Note>
+      <Disclosure summary="Numbers">
+        <ProfileTable input={input} profile={profile} />
+      </Disclosure>
+    </>
+  );
+});
+
+function remark({ scope: { positions, asOf }, moments, stickiness }: ProfileInput): string {
+  const { days, inWords } = moments.at(-1)!;
+  const ending = countEnding(positions, asOf, days);
+  const hasOptions = positions.some(({ product }) => product.kind === "option");
+  const kept = stickiness === "strike" ? "Each option keeps its volatility." : "The smile moves with spot.";
+  const ended = `${formatCount(ending, "position")} ${ending === 1 ? "ends" : "end"} by the last line (${inWords}) and ${ending === 1 ? "counts" : "count"} there as settled.`;
+  return [...(hasOptions ? [kept] : []), ...(ending > 0 ? [ended] : [])].join(" ");
+}
