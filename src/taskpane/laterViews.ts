@@ -1,9 +1,10 @@
 import { LATER_PARTS } from "./book/laterParts";
 import { loadedLater } from "./loadedLater";
 
-/** The views that the pane can open without: only an empty book is shown before anything has been read. */
+/** What the pane can open without: only an empty book is shown before anything has been read. */
 export const LATER_VIEWS = {
   book: loadedLater(async () => (await import("./book/MeasuredBook")).MeasuredBook),
+  menu: loadedLater(async () => (await import("./frame/PaneMenu")).PaneMenu, null),
   plan: loadedLater(async () => (await import("./plan/PlanView")).PlanView),
   log: loadedLater(async () => (await import("./log/LogView")).LogView),
 };

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { type ComponentType, useEffect, useState } from "react";
+import { type ComponentType, type ReactNode, useEffect, useState } from "react";
 
 const useStyles = makeStyles({
   waiting: { margin: 0, padding: tokens.spacingVerticalM, color: tokens.colorNeutralForeground3 },
@@ -14,6 +14,8 @@ export interface LoadedLater<Props> {
 /** A part of the pane that is not in what the pane opens with: fetched when it is first shown, or before. */
 export function loadedLater<Props extends object>(
   fetchPart: () => Promise<ComponentType<Props>>,
+  /** What stands in its place for that long. */
+  meanwhile: ReactNode = <Loading />,
 ): LoadedLater<Props> {
   let part: ComponentType<Props> | null = null;
   async function load(): Promise<void> {
@@ -21,7 +23,6 @@ export function loadedLater<Props extends object>(
   }
 
   function View(props: Props) {
-    const styles = useStyles();
     const [Part, setPart] = useState(() => part);
     const [failure, setFailure] = useState<unknown>(null);
     useEffect(() => {
@@ -29,10 +30,14 @@ export function loadedLater<Props extends object>(
     }, [Part]);
     // Thrown while rendering, so that the pane's error boundary takes it.
     if (failure !== null) throw notLoaded(failure);
-    return Part === null ? <p className={styles.waiting}>Loading …</p> : <Part {...props} />;
+    return Part === null ? meanwhile : <Part {...props} />;
   }
 
   return { View, load };
+}
+
+function Loading() {
+  return <p className={useStyles().waiting}>Loading …</p>;
 }
 
 function notLoaded(failure: unknown): Error {

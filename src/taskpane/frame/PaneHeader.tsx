@@ -2,10 +2,10 @@ import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-compone
 import type { SessionState } from "../../app/session";
 import { formatUtcSeconds } from "../../sheet/utcText";
 import type { ThemeChoice } from "../theme/themeChoice";
+import { LATER_VIEWS } from "../laterViews";
 import { VisuallyHidden } from "../VisuallyHidden";
 import { bookStatus } from "./bookStatus";
 import { ReadAgainIcon } from "./icons";
-import { PaneMenu } from "./PaneMenu";
 import { StatusChip } from "./StatusChip";
 
 const useStyles = makeStyles({
@@ -20,6 +20,8 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   progress: { height: "2px", marginTop: tokens.spacingVerticalXS },
+  // Kept free until the menu is there, so that nothing jumps.
+  menu: { minWidth: "24px" },
   cancel: { minWidth: "auto" },
 });
 
@@ -62,7 +64,9 @@ export function PaneHeader(props: PaneHeaderProps) {
             Read again
           </Button>
         )}
-        <PaneMenu version={version} themeChoice={themeChoice} onThemeChoice={onThemeChoice} />
+        <span className={styles.menu}>
+          <LATER_VIEWS.menu.View version={version} themeChoice={themeChoice} onThemeChoice={onThemeChoice} />
+        </span>
       </div>
       <p className={styles.asOf}>{asOfLine(state)}</p>
       <div className={styles.progress}>
