@@ -24,7 +24,17 @@ export function showCellErrors(
     line.textContent = message === undefined ? "" : `${areaToA1(cell)} ${String(value)} ${message}`;
     line.title = line.textContent;
   };
+  let isDue = false;
+  /** After the batch in which the change happens: a calculation begun within it would leave its rest out. */
+  const showSoon = (): void => {
+    if (isDue) return;
+    isDue = true;
+    setTimeout(() => {
+      isDue = false;
+      void show();
+    }, 0);
+  };
   const { selectionListeners, activationListeners, cellListeners } = spreadsheet.changes;
   for (const listeners of [selectionListeners, activationListeners, cellListeners])
-    (listeners as Set<() => void>).add(() => void show());
+    (listeners as Set<() => void>).add(showSoon);
 }
