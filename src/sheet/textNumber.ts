@@ -63,8 +63,9 @@ const POWERS: ReadonlyMap<string, number | null> = new Map<string, number | null
  * not meant as a number.
  */
 export function readTextNumber(text: string): TextNumber | TextNumberRefusal | null {
-  if (text.length > LONGEST) return null;
-  const parts = PARTS.exec(tidy(text));
+  const trimmed = text.trim();
+  if (trimmed.length > LONGEST) return null;
+  const parts = PARTS.exec(tidy(trimmed));
   if (parts === null) return null;
   const [, open, sign, prefix, innerSign, digits, suffix, close] = parts as unknown as EightTexts;
   if ((open === "") !== (close === "")) return null;
@@ -95,8 +96,7 @@ function tidy(text: string): string {
     .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(MINUS_SIGNS, "-")
     .replace(SPACES, " ")
-    .replaceAll("\u2019", "'")
-    .trim();
+    .replaceAll("\u2019", "'");
 }
 
 interface Units {

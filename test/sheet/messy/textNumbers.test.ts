@@ -1,3 +1,4 @@
+import { describeCell } from "../../../src/sheet/cellText";
 import type { Cell } from "../../../src/sheet/grid";
 import { CALL, HEADERS, NORMAL_PUT, outcome, parseRows, type Row } from "../../support/messyBook";
 
@@ -50,6 +51,7 @@ describe("a number in text with one meaning is read, and noted", () => {
     ["a signed exponent", "Rate", "-2.5E-2", -0.025],
     ["a plain number", "Volatility", "0.65", 0.65],
     ["spaces after it", "Volatility", "0.65  ", 0.65],
+    ["the width of a column in spaces around it", "Quantity", `${" ".repeat(30)}300${" ".repeat(60)}`, 300],
     ["a no-break space after it", "Volatility", "0.65\u00a0", 0.65],
     ["a point without a 0", "Volatility", ".65", 0.65],
     ["a point without decimals", "Quantity", "300.", 300],
@@ -70,7 +72,7 @@ describe("a number in text with one meaning is read, and noted", () => {
   ])("%s", (_, column, cell, value) => {
     const row: Row = { ...CALL, [column]: cell };
     expect(outcome(parseRows(row))).toEqual([
-      `read ${place(column)} · ${JSON.stringify(cell)} · ${value}`,
+      `read ${place(column)} · ${describeCell(cell)} · ${value}`,
       "1 read",
     ]);
     expect(valueOf(row, column)).toBe(value);
