@@ -2,9 +2,9 @@ import { WorkbookFailure } from "../app/workbookPort";
 import { addressOfBlock, type CellBlock } from "./cellBlock";
 
 /**
- * Cells of one round trip. The answer, some 10 bytes a cell, is taken apart in one task of the user interface's
- * thread: 5 ms on the machine of docs/benchmarks.md, so that it stays under 50 ms on one ten times slower.
- * Excel on the web, which answers 5 MB at most, is left 33 bytes a cell.
+ * Cells of one round trip. The client takes an answer, some 10 bytes a cell, apart in one task of the screen's
+ * thread: of so many cells in 5 to 20 ms, at worst 40 ms, measured in Node on two busy cores. Excel on the web,
+ * which answers 5 MB at most, is left 33 bytes a cell.
  */
 const CELLS_PER_BATCH = 150_000;
 
