@@ -51,10 +51,9 @@ interface ExpiryQuotes {
   readonly volatilities: Map<number, Mean>;
 }
 
-/** Positions in one bit, and the cost of each. */
+/** Positions in one bit; and the cost of each, as of each strike. */
 const BIT = 500;
-const NANOS = 400;
-const NANOS_OF_A_SLICE = 5000;
+const NANOS = 500;
 
 /**
  * The surfaces given, and for the other underlyings those that the book's own options make: the average
@@ -77,9 +76,12 @@ export function* smilesFor(
   }
   const smiles = new Map(surfaces);
   for (const [underlying, expiries] of quotes) {
-    const slices = [...expiries].map(([expiry, found]) => sliceOf(found, yearsBetween(asOf, expiry)));
+    const slices: SmileSlice[] = [];
+    for (const [expiry, found] of expiries) {
+      slices.push(sliceOf(found, yearsBetween(asOf, expiry)));
+      yield found.volatilities.size * NANOS;
+    }
     smiles.set(underlying, buildVolatilitySurface(slices));
-    yield slices.length * NANOS_OF_A_SLICE;
   }
   return smiles;
 }
