@@ -99,7 +99,7 @@ test("a hedge is planned, changed and written with the keyboard alone", async ()
   ]);
   await page.keyboard.press("Enter");
   await pane.getByText("Wrote 2 trades").first().waitFor();
-  expect(await bench.tableNames()).toEqual(["Positions", "Trades", "RebalanceLog"]);
+  expect(await bench.tableNames()).toEqual(["Positions", "Limits", "Trades", "RebalanceLog"]);
   expect(await walk(bench, "Tab", "outside the pane")).toEqual(["outside the pane"]);
   expect(problems).toEqual([]);
   await bench.close();

@@ -33,7 +33,7 @@ test("from the ribbon's button to the Trades table, and back by one undo", async
   const bench = await workbenches.open();
   const { page, pane, problems } = bench;
   const before = await bench.tableNames();
-  expect(before).toEqual(["Positions"]);
+  expect(before).toEqual(["Positions", "Limits"]);
 
   await pressRebalance(bench);
   await page.screenshot({ path: `${SCREENSHOTS}/plan.png`, animations: "disabled" });
@@ -51,7 +51,7 @@ test("from the ribbon's button to the Trades table, and back by one undo", async
   await pane.getByText("Wrote 2 trades").first().waitFor();
   await page.screenshot({ path: `${SCREENSHOTS}/written.png`, animations: "disabled" });
 
-  expect(await bench.tableNames()).toEqual(["Positions", "Trades", "RebalanceLog"]);
+  expect(await bench.tableNames()).toEqual(["Positions", "Limits", "Trades", "RebalanceLog"]);
   const [header, ...trades] = await bench.tableValues("Trades");
   expect(header).toEqual([
     ...["Run", "Time", "Underlying", "Instrument", "Side", "Quantity"],
@@ -88,7 +88,7 @@ test("trades are not written when a position changed since it was read", async (
 
   await pane.getByText("Positions have changed").first().waitFor();
   expect(await pane.getByText("was 25, is 26").first().innerText()).toContain("Portfolio!D2");
-  expect(await bench.tableNames()).toEqual(["Positions"]);
+  expect(await bench.tableNames()).toEqual(["Positions", "Limits"]);
   await page.screenshot({ path: `${SCREENSHOTS}/refused.png`, animations: "disabled" });
   expect(problems).toEqual([]);
   await bench.close();
