@@ -193,7 +193,7 @@ interface LineNamesProps {
 function LineNames({ layout: { top, right, bottom, y }, lines }: LineNamesProps) {
   const styles = useStyles();
   const ends = lines.map(({ values }) => y.place(values.at(-1)!));
-  const places = spreadLabels(ends, LABEL_GAP, [top, bottom]);
+  const places = spreadLabels(ends, LABEL_GAP, [top, bottom - LABEL_GAP / 2]);
   return lines.map(({ name }, index) => (
     <text key={name} className={styles.text} x={right + 5} y={places[index]} dy="0.35em">
       {name}
