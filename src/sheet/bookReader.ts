@@ -1,3 +1,4 @@
+import { isSameNumber } from "../core/math/isSameNumber";
 import { isSameMoney } from "../core/market/currency";
 import type { UtcMillis } from "../core/market/time";
 import type { Position } from "../core/risk/position";
@@ -5,7 +6,6 @@ import type { Steps } from "../core/steps/steps";
 import { shortenText } from "./cellText";
 import type { Grid } from "./grid";
 import { findDisagreements, nameInstrument } from "./instrumentTerms";
-import { isSameNumber } from "./isSameNumber";
 import { leftOutRow } from "./leftOutRow";
 import type { MarketTables } from "./marketTables";
 import type { LeftOutRow } from "./parsedPositions";

@@ -1,6 +1,6 @@
+import { isSameNumber } from "../core/math/isSameNumber";
 import type { Product } from "../core/product/product";
 import type { Position } from "../core/risk/position";
-import { isSameNumber } from "./isSameNumber";
 import type { PositionColumn } from "./positionColumns";
 import type { RowMarket } from "./readMarket";
 import { formatUtc, formatUtcDate } from "./utcText";

@@ -1,9 +1,9 @@
+import { isSameNumber } from "../core/math/isSameNumber";
 import type { VolatilityType } from "../core/market/quote";
 import type { UtcMillis } from "../core/market/time";
 import type { OptionType, Product, Settlement } from "../core/product/product";
 import { utcOfDate } from "./calendarDate";
 import { describeCell, shortenText } from "./cellText";
-import { isSameNumber } from "./isSameNumber";
 import { SIGNED_PRICE, type NumberDomain } from "./numberDomains";
 import type { PositionColumn } from "./positionColumns";
 import type { PositionRow } from "./positionRow";

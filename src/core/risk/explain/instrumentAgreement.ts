@@ -1,4 +1,5 @@
 import { DomainError } from "../../math/domainError";
+import { isSameNumber } from "../../math/isSameNumber";
 import type { MarketQuote } from "../../market/quote";
 import type { Position } from "../position";
 
@@ -40,9 +41,6 @@ const QUOTES: readonly Property<MarketQuote>[] = [
   { name: "dividend yield", of: ({ dividendYield }) => dividendYield },
 ];
 
-/** Numbers that differ by less, relatively, are the same number, written with fewer digits or computed. */
-const TOLERANCE = 1e-9;
-
 /** Throws `DomainError` unless two rows that bear one name stand for one instrument. */
 export function requireSameTerms(first: Position, later: Position): void {
   requireAgreement(first.instrument, TERMS, first, later);
@@ -73,5 +71,5 @@ function requireAgreement<Of>(
 
 function agree(a: Value, b: Value): boolean {
   if (typeof a !== "number" || typeof b !== "number") return a === b;
-  return Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
+  return isSameNumber(a, b);
 }
