@@ -22,7 +22,7 @@ test("breaches first, then what is near; below an underlying its limits and band
   const top = rows().filter((each) => each.getAttribute("aria-level") === "1");
   expect(top.map(nameOf)).toEqual(["ETHBreach", "BTCOutside band", "SOLNear edge"]);
   expect(below("ETH")).toEqual([
-    ...["Vega −37.26Breach", "Net delta 330.3In band", "Gamma −0.003317Inside"],
+    ...["Vega −37.26Breach", "Gamma −0.003317Inside", "Net delta 330.3In band"],
     ...["2026-12-18", "2026-12-25", "2027-01-29", "2027-03-26", "no expiry"],
   ]);
   expect(row("Vega −37.26").textContent).toContain("limit from −20 · 186 % used");

@@ -40,7 +40,7 @@ export const DESK_SETTINGS: HedgeSettings = {
   },
 };
 
-export function deskRows(strikes = 4): readonly (readonly Cell[])[] {
+function deskRows(strikes = 4): readonly (readonly Cell[])[] {
   return [HEADER, ...DESK.flatMap((underlying) => underlyingRows(underlying, strikes))];
 }
 

@@ -111,8 +111,9 @@ function barsFor(
     if (known === undefined) bars.set(bar.underlying, [bar]);
     else known.push(bar);
   };
-  plan?.underlyings.forEach((each) => add(bandBar(each)));
+  // Limits first: of two that are overstepped, the one that somebody set as a limit.
   limits?.measured.forEach((each) => add(limitBar(each)));
+  plan?.underlyings.forEach((each) => add(bandBar(each)));
   return (underlying) => bars.get(underlying) ?? [];
 }
 
