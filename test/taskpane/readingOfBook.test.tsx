@@ -1,5 +1,5 @@
 import axe from "axe-core";
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { rowKey } from "../../src/sheet/rowKey";
 import { CANNED_SESSIONS } from "./cannedSessions";
 import { openAll, renderCanned, renderPane } from "./renderPane";
@@ -120,4 +120,20 @@ test("where every row is left out the pane says that, and does not ask for rows"
   expect(screen.getByRole("heading", { name: "All rows of Positions are left out" })).toBeTruthy();
   expect(screen.queryByText(/^Enter one position/)).toBeNull();
   expect(screen.getByText("2 rows left out")).toBeTruthy();
+});
+
+test("where only the market cannot be read, that is said of the figures and of the plan", () => {
+  const { state } = CANNED_SESSIONS.limitsUnreadable;
+  const book = state.book!;
+  const [{ table, issues }] = book.tableIssues as [(typeof book.tableIssues)[number]];
+  const tableIssues = [{ table: { ...table, name: "Market" }, issues }];
+  const unplanned = { ...state, book: { ...book, tableIssues, plan: null } };
+  const { views } = renderPane("book", unplanned);
+  expect(
+    screen.getByText("Without the cells of Market that cannot be read; not to be traded on."),
+  ).toBeTruthy();
+  act(() => views.show("plan"));
+  expect(screen.getByText(/A partly read book gives a wrong hedge/).textContent).toContain(
+    "1 cell of Market cannot be read",
+  );
 });
