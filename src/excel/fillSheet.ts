@@ -30,7 +30,6 @@ export async function fillSheet(sheet: Excel.Worksheet, placed: readonly PlacedB
 async function queueValues(sheet: Excel.Worksheet, placed: readonly PlacedBlock[]): Promise<void> {
   const values = placed.flatMap(({ block, cells }) => (block.kind === "values" ? [{ block, cells }] : []));
   for (const [batch, parts] of planBatches(values.map(({ cells }) => cells)).entries()) {
-     
     if (batch > 0) await sheet.context.sync();
     for (const part of parts) {
       const { block } = values[part.index]!;
