@@ -141,7 +141,7 @@ export const BOOK_FUNCTIONS: readonly CellFunction[] = [
   {
     id: "EXPLAIN",
     description: help(
-      "Currency. P&L between two snapshots of a book by greek, time, expiry and trades, and what is left unexplained.",
+      "Currency. P&L of what was held between two snapshots of a book, by greek, time and expiry, and what is left unexplained; then value of trades and change of value.",
     ),
     parameters: [
       {

@@ -6,14 +6,14 @@ import type { Cell, Grid } from "./grid";
 import { notAdditive } from "./notAdditive";
 import type { RiskGrouping } from "./riskTable";
 
-/** A part of a P&L as the sheet shows it, in quote currency. */
+/** A part of a P&L, or what comes to it, as the sheet shows it, in quote currency. */
 export interface ExplainColumn {
   readonly name: string;
   readonly of: (pnl: ExplainedPnl) => number;
 }
 
-/** The last is the sum of the others. */
-export const EXPLAIN_COLUMNS: readonly ExplainColumn[] = [
+/** P&L after its parts: it is their sum. */
+export const PNL_COLUMNS: readonly ExplainColumn[] = [
   { name: "Delta", of: ({ moves }) => moves.delta },
   { name: "Gamma", of: ({ moves }) => moves.gamma },
   { name: "Vega", of: ({ moves }) => moves.vega },
@@ -30,15 +30,23 @@ export const EXPLAIN_COLUMNS: readonly ExplainColumn[] = [
   { name: "Color", of: ({ moves }) => moves.color },
   { name: "Ultima", of: ({ moves }) => moves.ultima },
   { name: "Expired", of: ({ expired }) => expired },
-  { name: "New trades", of: ({ newTrades }) => newTrades },
-  { name: "Closed trades", of: ({ closedTrades }) => closedTrades },
   { name: "Unexplained", of: ({ unexplained }) => unexplained },
   { name: "P&L", of: ({ pnl }) => pnl },
 ];
 
+/** What comes to P&L by trades; the last is the sum of them and P&L. */
+export const TRADE_COLUMNS: readonly ExplainColumn[] = [
+  { name: "New trades", of: ({ newTrades }) => newTrades },
+  { name: "Closed trades", of: ({ closedTrades }) => closedTrades },
+  { name: "Change of value", of: ({ valueChange }) => valueChange },
+];
+
+export const EXPLAIN_COLUMNS: readonly ExplainColumn[] = [...PNL_COLUMNS, ...TRADE_COLUMNS];
+
 /**
- * A P&L and its parts as a table, header row first: one row per group, as in a table of risk, and one for the total,
- * whose cells are errors where underlyings are not in one currency. Buckets are those of the first snapshot's time.
+ * A P&L and its parts, and what trades did to the book's value, as a table, header row first: one row per group, as
+ * in a table of risk, and one for the total, whose cells are errors where underlyings are not in one currency. Buckets
+ * are those of the first snapshot's time.
  */
 export function explainToGrid(explanation: PnlExplanation, by: RiskGrouping): Grid {
   const headers = ["Group", ...EXPLAIN_COLUMNS.map(({ name }) => name)];

@@ -133,10 +133,11 @@ const EXPLAIN_TEXTS: Readonly<Record<string, string>> = {
   Color: "Color dS² dt / 2",
   Ultima: "Ultima dv³ / 6",
   Expired: "What expired in between: payoff less value before",
+  Unexplained: "What the terms above leave",
+  "P&L": "What was held gained: sum of all above",
   "New trades": "Value on the market after of what was added",
   "Closed trades": "Less the value on the market before of what was taken off",
-  Unexplained: "What the terms above leave of what was held",
-  "P&L": "Sum of all these",
+  "Change of value": "P&L + New trades + Closed trades",
 };
 
 /** What stands under the title of each family of examples. */
@@ -184,25 +185,27 @@ limit on that side. [LIMITS](#limits) says of each:
 
 Breaches come first, then what is near, each by Used.
 
-[EXPLAIN](#explain) takes a book as it was and as it is, each with the market of its time. P&L is the change of the
-book's value, with what futures and perpetuals gained on their price and what options paid that expired in between; in
-quote currency, inverse options too. Below, dS is the move of the underlying's price (of the forward, where an option is
-on one), dv of volatility, dr of the rate, dq of the yield, and dt the time that passed. Greeks are those of the market
-before, times quantity and multiplier:
+[EXPLAIN](#explain) takes a book as it was and as it is, each with the market of its time. P&L is the gain of what was
+held, by full revaluation; in quote currency, inverse options too. Below, dS is the move of the underlying's price (of
+the forward, where an option is on one), dv of volatility, dr of the rate, dq of the yield, and dt the time that passed.
+Greeks are those of the market before, times quantity and multiplier:
 
 ${explainTable()}
 
 - Held is what both books have of an instrument, on the same side: of 10 before and 6 after, 6 are held and 4 closed; of
   10 before and -6 after, 10 are closed and -6 are new. Rows of one instrument are added up.
-- Books hold no trade prices. To have the P&L of the account, take off the cash that was paid for trades. Futures and
-  perpetuals are worth 0, so that trades in them are 0 here.
+- Books hold no trade prices. What was gained on a trade, between its price and either book, is not known, and no part of
+  P&L. For options and spot it is in Change of value less the cash that was paid for trades. Futures and perpetuals are
+  worth 0, so that trades in them add nothing.
+- Change of value is that of the book, with what futures and perpetuals gained on their price and what options paid that
+  expired in between.
 - A row that expired in between may still stand in the second book. It is settled at that book's spot of its underlying;
-  without one it counts as closed.`,
+  without one it counts as closed, without P&L.`,
 };
 
 function explainTable(): string {
   return markdownTable(
-    ["Column", "Part of P&L"],
+    ["Column", "What it is"],
     EXPLAIN_COLUMNS.map(({ name }) => [name, EXPLAIN_TEXTS[name]!]),
   );
 }

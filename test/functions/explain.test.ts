@@ -9,9 +9,12 @@ const BOOKS = ["crypto", "index"] as const;
 const HEADERS = [
   ...["Group", "Delta", "Gamma", "Vega", "Theta", "Rho", "Yield", "Vanna", "Volga", "Charm", "Veta"],
   ...["Theta convexity", "Speed", "Zomma", "Color", "Ultima"],
-  ...["Expired", "New trades", "Closed trades", "Unexplained", "P&L"],
+  ...["Expired", "Unexplained", "P&L", "New trades", "Closed trades", "Change of value"],
 ];
 const PROFIT = HEADERS.indexOf("P&L");
+const NEW_TRADES = HEADERS.indexOf("New trades");
+const CLOSED_TRADES = HEADERS.indexOf("Closed trades");
+const VALUE_CHANGE = HEADERS.indexOf("Change of value");
 const UNEXPLAINED = HEADERS.indexOf("Unexplained");
 const EXPIRED = HEADERS.indexOf("Expired");
 
@@ -80,6 +83,7 @@ describe.each(BOOKS)("%s book", (name) => {
         const row = table.find(([group]) => group === underlying)!;
         expect(Math.abs((row[EXPIRED] as number) - expired)).toBeLessThanOrEqual(1e-9 * Math.abs(expired));
         expect(Math.abs((row[PROFIT] as number) / profit - 1)).toBeLessThan(1e-9);
+        expect(row.slice(NEW_TRADES)).toEqual([0, 0, row[PROFIT]]);
       }
     },
   );
@@ -111,9 +115,8 @@ describe.each(BOOKS)("%s book", (name) => {
         expect(sum).toBeCloseTo(figure, 5);
       });
       for (const row of table.slice(1)) {
-        const parts = row.slice(1) as number[];
-        const profit = parts.pop()!;
-        expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(profit, 5);
+        const parts = row.slice(1, PROFIT) as number[];
+        expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(row[PROFIT] as number, 5);
       }
     },
   );
@@ -158,18 +161,20 @@ test("hand-checkable: gamma and delta of one option whose spot alone moves", () 
   expect(call[0]).toBeCloseTo(0.5398278372770289, 14);
   expect(call[1]).toBeCloseTo(0.3969525474770118 / 20 / 2, 14);
   expect(call[HEADERS.indexOf("Speed") - 1]).toBeCloseTo(((-0.3969525474770118 / 20) * 0.015) / 6, 14);
-  const others = [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16, 17, 18];
+  const others = [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16, 19, 20];
   expect(others.map((column) => table[1]![column])).toEqual(others.map(() => 0));
 });
 
 test("trades: what is added at the market after, what is taken off at the market before", () => {
   const price = (spot: number) => bundle.callForOne("PRICE", "call", spot, 100, 1, 0.2) as number;
   const more = figures(bundle.call("EXPLAIN", option(10, 100), option(14, 101), BEFORE, BEFORE), "X");
-  expect(more[HEADERS.indexOf("New trades") - 1]).toBeCloseTo(4 * price(101), 12);
-  expect(more[PROFIT - 1]).toBeCloseTo(14 * price(101) - 10 * price(100), 11);
+  expect(more[PROFIT - 1]).toBeCloseTo(10 * (price(101) - price(100)), 11);
+  expect(more[NEW_TRADES - 1]).toBeCloseTo(4 * price(101), 12);
+  expect(more[VALUE_CHANGE - 1]).toBeCloseTo(14 * price(101) - 10 * price(100), 11);
   const turned = figures(bundle.call("EXPLAIN", option(10, 100), option(-2, 101), BEFORE, BEFORE), "X");
-  expect(turned[HEADERS.indexOf("New trades") - 1]).toBeCloseTo(-2 * price(101), 12);
-  expect(turned[HEADERS.indexOf("Closed trades") - 1]).toBeCloseTo(-10 * price(100), 11);
+  expect(turned[PROFIT - 1]).toBe(0);
+  expect(turned[NEW_TRADES - 1]).toBeCloseTo(-2 * price(101), 12);
+  expect(turned[CLOSED_TRADES - 1]).toBeCloseTo(-10 * price(100), 11);
 });
 
 describe("as-of times that are left out", () => {

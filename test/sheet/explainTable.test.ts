@@ -1,6 +1,7 @@
 import { explainPnl } from "../../src/core/risk/explainPnl";
 import type { Position } from "../../src/core/risk/position";
 import { EXPLAIN_COLUMNS, explainToGrid } from "../../src/sheet/explainTable";
+import type { Cell } from "../../src/sheet/grid";
 import { parsePositions } from "../../src/sheet/parsePositions";
 import { RISK_GROUPINGS } from "../../src/sheet/riskTable";
 import { SAMPLE_AS_OF, sampleBook } from "../support/sampleBooks";
@@ -25,18 +26,22 @@ function explained(...positions: readonly Position[]) {
   return explainPnl({ positions, asOf: SAMPLE_AS_OF }, { positions: after, asOf: SAMPLE_AS_OF + DAY });
 }
 
-test("the last column is the sum of the others, in every row", () => {
+test("P&L is the sum of the columns before it, the change of value that of P&L and the columns after it", () => {
   const { positions } = parsePositions(sampleBook("index"), { asOf: SAMPLE_AS_OF, dateSystem: "1900" });
   for (const by of RISK_GROUPINGS) {
     const [headers, ...rows] = explainToGrid(explained(...positions), by);
     expect(headers).toEqual(["Group", ...EXPLAIN_COLUMNS.map(({ name }) => name)]);
     for (const row of rows) {
-      const parts = row.slice(1) as number[];
-      const profit = parts.pop()!;
-      expect(Math.abs(parts.reduce((sum, part) => sum + part, 0) - profit)).toBeLessThan(1e-6);
+      const profit = headers!.indexOf("P&L");
+      expect(Math.abs(sumOf(row.slice(1, profit)) - Number(row[profit]))).toBeLessThan(1e-6);
+      expect(Math.abs(sumOf(row.slice(profit, -1)) - Number(row.at(-1)))).toBeLessThan(1e-6);
     }
   }
 });
+
+function sumOf(cells: readonly Cell[]): number {
+  return cells.reduce<number>((sum, cell) => sum + Number(cell), 0);
+}
 
 test("a row for each group and one for the total", () => {
   const book = explained(call("A", "X", 20), call("B", "X", 20.5), call("C", "X", 5), call("D", "Y", 20));

@@ -50,8 +50,14 @@ export function sumOf(terms: readonly number[]): number {
 
 /** What adds up to the P&L. */
 export function partsOf(pnl: ExplainedPnl): readonly number[] {
-  const { moves, expired, newTrades, closedTrades, unexplained } = pnl;
-  return [...MOVE_TERMS.map((term) => moves[term]), expired, newTrades, closedTrades, unexplained];
+  const { moves, expired, unexplained } = pnl;
+  return [...MOVE_TERMS.map((term) => moves[term]), expired, unexplained];
+}
+
+/** All its numbers. */
+export function figuresOf(pnl: ExplainedPnl): readonly number[] {
+  const { newTrades, closedTrades, valueChange, gross } = pnl;
+  return [...partsOf(pnl), pnl.pnl, newTrades, closedTrades, valueChange, gross];
 }
 
 /** Throws unless every term of moves is as wanted, those that are not named 0. */

@@ -10,18 +10,21 @@ import type { ExplainedPosition, PnlExplanation, Snapshot } from "./explain/pnlE
 import { settle, type ExpiringHolding } from "./explain/settlement";
 
 /**
- * Where the P&L of a book between two snapshots comes from: moves of its market by greek, time, what expired, what
- * was added and taken off, and what none of these explains.
+ * Where the P&L of a book between two snapshots comes from: moves of its market by greek, time, what expired, and
+ * what none of these explains; and what trades did to the value of the book.
  *
- * P&L is the change of the book's value, with what margined contracts gained and what expired options paid:
+ *   P&L             = gain of what was held
+ *   change of value = P&L + value after of what was added - value before of what was taken off
  *
- *   P&L = gain of what was held + value after of what was added - value before of what was taken off
+ * P&L is by full revaluation, each snapshot as `measureBook` values it, inverse options in quote currency;
+ * `MOVE_TERMS` says what explains it, by greeks of the market before, and `matchHoldings` what counts as held.
  *
- * Snapshots hold no trade prices, so that cash paid for trades is not in it: take it off for the P&L of the account.
- * Futures and perpetuals are margined: what is added or taken off is worth 0, and what it gained up to its trade, or
- * from it on, is not known. The gain of what was held is by full revaluation, each snapshot as `measureBook` values
- * it, inverse options in quote currency; `MOVE_TERMS` says what explains it, by greeks of the market before, and
- * `matchHoldings` what counts as held.
+ * Snapshots hold no trade prices: what was gained on a trade between its price and a snapshot is not known, and no
+ * P&L. The change of value, less the cash paid for trades, has it for options and spot. Futures and perpetuals are
+ * margined, worth 0 in either snapshot, so that trades in them add nothing.
+ *
+ * The change of value is that of the book's value, with what is no part of it: what margined contracts gained on their
+ * price, and what expired options paid.
  *
  * What expired after the first snapshot, by the second, is settled at the spot after: of its own row, else of the first
  * row of its underlying.

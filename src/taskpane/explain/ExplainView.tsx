@@ -14,7 +14,7 @@ import { ExplainTable } from "./ExplainTable";
 import { explainInput, explainInSteps } from "./explainInput";
 import { shownPnl } from "./shownPnl";
 import { Waterfall } from "./Waterfall";
-import { waterfallOf } from "./waterfallBars";
+import { tradeAmountsOf, waterfallOf } from "./waterfallBars";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -102,7 +102,7 @@ function Explanation({ session, book, before, busy }: ExplanationProps) {
       >
         {shown !== null && pnl !== null && "pnl" in pnl && (
           <>
-            <Waterfall bars={waterfallOf(pnl.pnl)} money={pnl.money} />
+            <Waterfall bars={waterfallOf(pnl.pnl)} below={tradeAmountsOf(pnl.pnl)} money={pnl.money} />
             <Note>{describeUnexplained(pnl)}</Note>
             <Note>{describeTrades(pnl)}</Note>
             <Note>{describeUnsettled(shown.result)}</Note>

@@ -35,6 +35,7 @@ const useStyles = makeStyles({
   picture: { display: "block", width: "100%", height: `${ROW}px` },
   amount: { padding: 0, textAlign: "right", whiteSpace: "nowrap" },
   total: { fontWeight: tokens.fontWeightSemibold },
+  apart: { paddingTop: tokens.spacingVerticalM },
   totalRow: { borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
   gain: { fill: tokens.colorPaletteBlueBorderActive },
   loss: { fill: tokens.colorPalettePumpkinBorderActive },
@@ -45,11 +46,13 @@ const useStyles = makeStyles({
 
 export interface WaterfallProps {
   readonly bars: readonly WaterfallBar[];
+  /** Amounts that are no part of the P&L; the last is a sum. */
+  readonly below: readonly { readonly name: string; readonly value: number }[];
   readonly money: string;
 }
 
-/** How a P&L comes about, term by term; each bar begins where the one above it ends. */
-export function Waterfall({ bars, money }: WaterfallProps) {
+/** How a P&L comes about, term by term; each bar begins where the one above it ends. Apart, what comes to it. */
+export function Waterfall({ bars, below, money }: WaterfallProps) {
   const styles = useStyles();
   const place = linearScale(spanOf(bars), [0, 100]);
   return (
@@ -80,6 +83,20 @@ export function Waterfall({ bars, money }: WaterfallProps) {
           </tr>
         ))}
       </tbody>
+      {below.length > 0 && (
+        <tbody>
+          {below.map(({ name, value }, index) => (
+            <tr key={name} className={mergeClasses(index === below.length - 1 && styles.totalRow)}>
+              <th scope="row" colSpan={2} className={mergeClasses(styles.name, index === 0 && styles.apart)}>
+                {name}
+              </th>
+              <td className={mergeClasses(styles.amount, index === 0 && styles.apart)}>
+                {formatMoney(value)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      )}
     </table>
   );
 }

@@ -17,10 +17,10 @@ export function describeUnexplained({ pnl, money }: ShownPnl): string {
     : amount;
 }
 
-/** What trades count for; empty where there are none. */
-export function describeTrades({ pnl: { newTrades, closedTrades } }: ShownPnl): string {
-  if (newTrades === 0 && closedTrades === 0) return "";
-  return "Trades count at what they are worth: cash paid or received for them stands in no book.";
+/** What is not known of trades; empty where there are none. */
+export function describeTrades({ hasTrades }: ShownPnl): string {
+  if (!hasTrades) return "";
+  return "P&L is that of what was held throughout. What was gained on trades is not known: books hold no trade prices.";
 }
 
 /** What expired and could not be settled; empty where all was. */
@@ -28,5 +28,5 @@ export function describeUnsettled({ unsettled }: PnlExplanation): string {
   if (unsettled.length === 0) return "";
   const names = unsettled.slice(0, NAMED).join(", ");
   const more = unsettled.length > NAMED ? ` and ${formatCount(unsettled.length - NAMED, "other")}` : "";
-  return `No spot is known to settle ${names}${more}: counted as closed at the value before.`;
+  return `No spot is known to settle ${names}${more}: counted as closed at the value before, without P&L.`;
 }

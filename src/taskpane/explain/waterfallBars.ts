@@ -1,5 +1,5 @@
 import type { ExplainedPnl } from "../../core/risk/explain/pnlTerms";
-import { EXPLAIN_COLUMNS } from "../../sheet/explainTable";
+import { PNL_COLUMNS, TRADE_COLUMNS } from "../../sheet/explainTable";
 
 /** A bar of a waterfall: it begins where the one before ended; the total begins at 0. */
 export interface WaterfallBar {
@@ -19,7 +19,7 @@ const SMALL_ONES = "Other terms";
 
 /** The terms of a P&L in the order of EXPLAIN, small ones together before what is unexplained, the total last. */
 export function waterfallOf(pnl: ExplainedPnl): readonly WaterfallBar[] {
-  const terms = EXPLAIN_COLUMNS.map(({ name, of }) => ({ name, value: of(pnl) }));
+  const terms = PNL_COLUMNS.map(({ name, of }) => ({ name, value: of(pnl) }));
   const largest = Math.max(...terms.map(({ value }) => Math.abs(value)));
   const isSmall = ({ name, value }: (typeof terms)[number]) =>
     !ALWAYS.includes(name) && Math.abs(value) < SMALL * largest;
@@ -40,6 +40,14 @@ export function waterfallOf(pnl: ExplainedPnl): readonly WaterfallBar[] {
     else if (!isSmall(term) && (term.value !== 0 || ALWAYS.includes(term.name))) add(term.name, term.value);
   }
   return bars;
+}
+
+/** What comes to P&L by trades, up to the change of value; nothing where trades are worth nothing. */
+export function tradeAmountsOf(
+  pnl: ExplainedPnl,
+): readonly { readonly name: string; readonly value: number }[] {
+  if (pnl.newTrades === 0 && pnl.closedTrades === 0) return [];
+  return TRADE_COLUMNS.map(({ name, of }) => ({ name, value: of(pnl) }));
 }
 
 /** From the lowest end of a bar to the highest, 0 included. */

@@ -9,6 +9,7 @@ import { parsePositions } from "../../../src/sheet/parsePositions";
 import {
   at,
   CALL,
+  figuresOf,
   MARKET,
   MILLIS_PER_DAY,
   moved,
@@ -73,8 +74,8 @@ describe.each(BOOKS)("the sample book %s", (name) => {
     const whole = explainPnl(at(book), at(after, 1));
     const parts = explainPnl(at(split(book, 0.3)), at(split(after, 0.6), 1));
     expect(parts.positions).toHaveLength(book.length);
-    const wanted = [...partsOf(whole.total!), whole.total!.pnl];
-    [...partsOf(parts.total!), parts.total!.pnl].forEach((part, index) => {
+    const wanted = figuresOf(whole.total!);
+    figuresOf(parts.total!).forEach((part, index) => {
       expect(Math.abs(part - wanted[index]!)).toBeLessThanOrEqual(1e-12 * whole.total!.gross);
     });
   });
@@ -196,17 +197,19 @@ function gainOf(before: Position, after: Position, time: number): number {
 }
 
 function expectAdditive({ positions, underlyings, total }: PnlExplanation): void {
-  const scale = 1e-12 * sumOf(positions.map(({ pnl }) => sumOf(partsOf(pnl).map(Math.abs))));
+  const scale = 1e-12 * sumOf(positions.map(({ pnl }) => sumOf(figuresOf(pnl).map(Math.abs))));
   const expectSum = (whole: ExplainedPnl, parts: readonly { readonly pnl: ExplainedPnl }[]): void => {
-    const wholes = [...partsOf(whole), whole.pnl, whole.gross];
-    wholes.forEach((part, index) => {
-      const sum = sumOf(parts.map(({ pnl }) => [...partsOf(pnl), pnl.pnl, pnl.gross][index]!));
+    figuresOf(whole).forEach((part, index) => {
+      const sum = sumOf(parts.map(({ pnl }) => figuresOf(pnl)[index]!));
       expect(Math.abs(part - sum)).toBeLessThanOrEqual(scale);
     });
   };
   for (const { pnl } of positions) {
-    expect(partsOf(pnl).every(Number.isFinite)).toBe(true);
+    const { newTrades, closedTrades, valueChange, gross } = pnl;
+    expect(figuresOf(pnl).every(Number.isFinite)).toBe(true);
     expect(Math.abs(sumOf(partsOf(pnl)) - pnl.pnl)).toBeLessThanOrEqual(scale);
+    expect(Math.abs(pnl.pnl + newTrades + closedTrades - valueChange)).toBeLessThanOrEqual(scale);
+    expect(gross).toBe(Math.abs(pnl.pnl));
   }
   for (const { pnl, expiries, positions: members } of underlyings) {
     expectSum(pnl, members);

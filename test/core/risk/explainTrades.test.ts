@@ -24,12 +24,13 @@ describe("trades", () => {
   ])("a holding of 10 that is %s", (_, quantity, held, added, closed) => {
     const found = from([ten], [quantityOf(quantity)]);
     expect(found).toMatchObject({ held, added, closed });
-    const { pnl, newTrades, closedTrades, gross, moves } = found.pnl;
+    const { pnl, newTrades, closedTrades, valueChange, gross, moves } = found.pnl;
     expect(newTrades).toBeCloseTo(added * valueAfter, 9);
     expect(closedTrades).toBeCloseTo(-closed * valueBefore, 9);
-    expect(gross).toBeCloseTo(held * (valueAfter - valueBefore), 9);
-    // The change of the book's value, whatever was traded.
-    expect(pnl).toBeCloseTo(quantity * valueAfter - 10 * valueBefore, 9);
+    expect(pnl).toBeCloseTo(held * (valueAfter - valueBefore), 9);
+    expect(gross).toBe(Math.abs(pnl));
+    // Whatever was traded.
+    expect(valueChange).toBeCloseTo(quantity * valueAfter - 10 * valueBefore, 9);
     expect(moves.delta).toBeCloseTo((held / 10) * from([ten], [later]).pnl.moves.delta, 9);
   });
 
@@ -43,11 +44,12 @@ describe("trades", () => {
     const other = { ...position({ kind: "spot" }), instrument: "S" };
     const opened = explainPnl(at([other]), at([other, later], 1)).positions[1]!;
     expect(opened).toMatchObject({ instrument: "A", held: 0, added: 10, closed: 0 });
-    expect(opened.pnl.pnl).toBeCloseTo(10 * valueAfter, 9);
+    expect(opened.pnl).toMatchObject({ pnl: 0, gross: 0 });
+    expect(opened.pnl.valueChange).toBeCloseTo(10 * valueAfter, 9);
     const gone = explainPnl(at([ten, other]), at([other], 1)).positions[0]!;
     expect(gone).toMatchObject({ held: 0, added: 0, closed: 10 });
-    expect(gone.pnl.pnl).toBeCloseTo(-10 * valueBefore, 9);
-    expect(gone.pnl.gross).toBe(0);
+    expect(gone.pnl).toMatchObject({ pnl: 0, gross: 0 });
+    expect(gone.pnl.valueChange).toBeCloseTo(-10 * valueBefore, 9);
   });
 
   test("rows of one instrument are its sum, in any letter case", () => {
@@ -59,11 +61,12 @@ describe("trades", () => {
     const spot = position({ kind: "spot" }, { quantity: 2 });
     const after = withMarket({ ...spot, quantity: 3 }, { spot: 105 });
     const { pnl } = from([spot], [after]);
-    expect(pnl).toMatchObject({ newTrades: 105, closedTrades: 0, unexplained: 0, pnl: 115, gross: 10 });
+    expect(pnl).toMatchObject({ newTrades: 105, closedTrades: 0, unexplained: 0, pnl: 10, gross: 10 });
+    expect(pnl.valueChange).toBe(115);
     expect(pnl.moves.delta).toBe(10);
     const future = position({ kind: "perpetual", settlement: "linear" }, { quantity: 2 });
     const traded = from([future], [{ ...withMarket(future, { spot: 105 }), quantity: -3 }]);
-    expect(traded.pnl).toMatchObject({ newTrades: 0, closedTrades: 0, pnl: 0 });
+    expect(traded.pnl).toMatchObject({ newTrades: 0, closedTrades: 0, pnl: 0, valueChange: 0 });
   });
 });
 
@@ -98,7 +101,7 @@ describe("what expires in between", () => {
   test("added after the first snapshot, it is worth its payoff", () => {
     const row = withMarket(held, { spot: 104 });
     const { pnl } = explainPnl(at([anchor(100)]), at([row], 1)).positions[1]!;
-    expect(pnl).toMatchObject({ newTrades: -4000, expired: 0, pnl: -4000 });
+    expect(pnl).toMatchObject({ newTrades: -4000, expired: 0, pnl: 0, valueChange: -4000 });
   });
 
   test("without a spot after it counts as taken off at its value before, and is named", () => {
@@ -107,7 +110,7 @@ describe("what expires in between", () => {
     const { pnl, ...rest } = explanation.positions[0]!;
     expect(rest).toMatchObject({ held: 0, closed: -10 });
     expect(pnl.closedTrades).toBeCloseTo(10 * before, 9);
-    expect(pnl).toMatchObject({ expired: 0, pnl: pnl.closedTrades, gross: 0 });
+    expect(pnl).toMatchObject({ expired: 0, pnl: 0, valueChange: pnl.closedTrades, gross: 0 });
     expect(explanation.unsettled).toEqual(["A"]);
   });
 

@@ -36,21 +36,34 @@ test("the waterfall of all, then of the underlying chosen; its bars add up", asy
   const amount = (text: string) => Number(text.replaceAll(",", "").replace("−", "-"));
   const check = () => {
     const rows = waterfall().slice(1);
+    const names = rows.map(([name]) => name);
     const amounts = rows.map((row) => amount(row.at(-1)!));
-    const total = amounts.pop()!;
-    expect(rows.at(-1)![0]).toBe("P&L");
-    // Each amount is rounded to a unit at most.
-    expect(Math.abs(amounts.reduce((sum, each) => sum + each, 0) - total)).toBeLessThan(amounts.length);
+    const profit = names.indexOf("P&L");
+    const expectSum = (parts: readonly number[], total: number) => {
+      // Each amount is rounded to a unit at most.
+      expect(Math.abs(parts.reduce((sum, each) => sum + each, 0) - total)).toBeLessThan(parts.length);
+    };
+    expectSum(amounts.slice(0, profit), amounts[profit]!);
+    expectSum(amounts.slice(profit, -1), amounts.at(-1)!);
+    expect(screen.getByText(`P&L ${rows[profit]!.at(-1)!} USD`)).toBeTruthy();
+    expect(screen.getByText(/^P&L is that of what was held throughout\./)).toBeTruthy();
     return rows;
   };
   const all = check();
   expect(all.slice(0, 4).map(([name]) => name)).toEqual(["Delta", "Gamma", "Vega", "Theta"]);
-  expect(all.map(([name]) => name)).toEqual(
-    expect.arrayContaining(["New trades", "Closed trades", "Unexplained"]),
-  );
+  expect(all.map(([name]) => name).slice(-5)).toEqual([
+    ...["Unexplained", "P&L", "New trades", "Closed trades", "Change of value"],
+  ]);
   await user.selectOptions(screen.getByRole("combobox", { name: "Underlying" }), "BTC");
   expect(check()).not.toEqual(all);
-  expect(check().map(([name]) => name)).not.toContain("New trades");
+});
+
+test("without trades it ends with P&L", async () => {
+  const book = analysedBook(COINS);
+  const before = { ...dayBefore(book), parsed: book.parsed };
+  await renderAnalysis(ExplainView, book, { state: { before } });
+  expect(waterfall().at(-1)![0]).toBe("P&L");
+  expect(screen.queryByText(/^P&L is that of/)).toBeNull();
 });
 
 test("says what is compared, and leads to the earlier book", async () => {

@@ -234,8 +234,8 @@ export const EXAMPLE_FAMILIES: readonly ExampleFamily[] = [
         formula:
           '=HEDGE.EXPLAIN({"Underlying","Type","Quantity","Strike","Expiry","Spot","Volatility","Rate","Dividend yield";"X","call",10,100,"2027-02-18T16:00Z",100,0.2,0.04,0.01},{"Underlying","Type","Quantity","Strike","Expiry","Spot","Volatility","Rate","Dividend yield";"X","call",10,100,"2027-02-18T16:00Z",102,0.21,0.04,0.01},"2026-11-20T16:00Z","2026-11-21T16:00Z","Total")',
         rows: 2,
-        columns: 21,
-        formats: ["General", ...fill(20, "#,##0.00000000")],
+        columns: 22,
+        formats: ["General", ...fill(21, "#,##0.00000000")],
       },
     ],
   },

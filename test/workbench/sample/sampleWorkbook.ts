@@ -123,7 +123,7 @@ function limitsSheet(): SampleSheet {
 const RESULT_FORMAT = "0.0000";
 const RESULT_COLUMN = 2;
 /** Widths of the columns of results, as many as the widest has; the fourth holds a date and time. */
-const RESULT_WIDTHS = [100, 104, 100, 136, 120, 120, 120, 120, 120, 124, ...new Array<number>(11).fill(120)];
+const RESULT_WIDTHS = [100, 104, 100, 136, 120, 120, 120, 120, 120, 124, ...new Array<number>(12).fill(120)];
 
 /** For each section a heading; for each example a line that says what it shows, the formula with its result, an empty row. */
 function formulasSheet(): SampleSheet {

@@ -47,10 +47,11 @@ function describe(
   const pnl: ExplainedPnl = {
     moves,
     expired,
+    unexplained: gain - expired - sumMoves(moves),
+    pnl: gain,
     newTrades,
     closedTrades,
-    unexplained: gain - expired - sumMoves(moves),
-    pnl: gain + newTrades + closedTrades,
+    valueChange: gain + newTrades + closedTrades,
     gross: Math.abs(gain),
   };
   const expiry = "expiry" in product ? product.expiry : null;

@@ -48,7 +48,7 @@ export interface PnlExplanation {
   readonly total: ExplainedPnl | null;
   /**
    * Instruments that expired in between while the snapshot after has no spot of their underlying: their payoff
-   * is not known, so they count as taken off, at their value before.
+   * is not known, so they count as taken off, at their value before, without P&L.
    */
   readonly unsettled: readonly string[];
 }

@@ -44,21 +44,23 @@ export type MoveTerm = (typeof MOVE_TERMS)[number];
 
 export type MoveTerms = Readonly<Record<MoveTerm, number>>;
 
-/** A P&L and its parts, in quote currency. */
+/** A P&L and its parts, and beside it what trades did to the value of the book; in quote currency. */
 export interface ExplainedPnl {
   /** What held positions gained by moves of their market. */
   readonly moves: MoveTerms;
   /** What held options and futures that expired in between paid at the spot after, less their value before. */
   readonly expired: number;
+  /** What held positions gained beyond the terms of moves. */
+  readonly unexplained: number;
+  /** What was held gained: sum of all these. */
+  readonly pnl: number;
   /** Value on the market after of what was added. */
   readonly newTrades: number;
   /** Less the value on the market before of what was taken off. */
   readonly closedTrades: number;
-  /** What held positions gained beyond the terms of moves. */
-  readonly unexplained: number;
-  /** Sum of all these. */
-  readonly pnl: number;
-  /** Sum over positions of |P&L| of what was held, trades left out: what `unexplained` is a share of. */
+  /** P&L, new and closed trades: change of the book's value, with what is settled in cash of what was held. */
+  readonly valueChange: number;
+  /** Sum over positions of |P&L|: what `unexplained` is a share of. */
   readonly gross: number;
 }
 
@@ -79,14 +81,16 @@ export function sumMoves(moves: MoveTerms): number {
 
 export function sumPnl(pnls: Iterable<ExplainedPnl>): ExplainedPnl {
   const moves = zeros();
-  const sum = { moves, expired: 0, newTrades: 0, closedTrades: 0, unexplained: 0, pnl: 0, gross: 0 };
+  const trades = { newTrades: 0, closedTrades: 0, valueChange: 0 };
+  const sum = { moves, expired: 0, unexplained: 0, pnl: 0, ...trades, gross: 0 };
   for (const pnl of pnls) {
     for (const term of MOVE_TERMS) moves[term] += pnl.moves[term];
     sum.expired += pnl.expired;
-    sum.newTrades += pnl.newTrades;
-    sum.closedTrades += pnl.closedTrades;
     sum.unexplained += pnl.unexplained;
     sum.pnl += pnl.pnl;
+    sum.newTrades += pnl.newTrades;
+    sum.closedTrades += pnl.closedTrades;
+    sum.valueChange += pnl.valueChange;
     sum.gross += pnl.gross;
   }
   return sum;
