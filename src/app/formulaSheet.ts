@@ -1,16 +1,17 @@
 import type { UtcMillis } from "../core/market/time";
+import { EXPLAIN_COLUMNS } from "../sheet/explainTable";
 import { hedgeFormula, tableReference, type FormulaArgument } from "../sheet/formulaText";
-import { riskToGrid, type RiskGrouping } from "../sheet/riskTable";
+import { LIMITS_HEADERS } from "../sheet/limitsTable";
+import { RISK_SETS } from "../sheet/riskColumns";
 import { TEXT_FORMAT } from "../sheet/tableColumn";
 import { formatUtcSeconds } from "../sheet/utcText";
 import type { FormulaWish } from "./formulaWish";
 import { Refused } from "./refused";
 import type { BookState, EarlierBook } from "./session";
+import { explainRowCount, riskRowCount } from "./spilledRows";
 import type { NewSheet, PositionsReading, SheetBlock } from "./workbookPort";
 
 const FIGURE_FORMAT = "#,##0.00####";
-/** As many columns as the widest answer has; those beyond an answer are empty. */
-const FORMATTED_COLUMNS = 20;
 
 /**
  * A sheet whose live formulas show what the pane shows of a book. Throws `Refused` where no formula can: without a
@@ -58,13 +59,14 @@ function formulaBlocks(wish: FormulaWish, book: BookState, before: EarlierBook |
     case "risk": {
       const set = wish.higherOrder ? "all" : null;
       const formula = hedgeFormula("RISK", [positions, wish.by, time, set, ...markets]);
-      return [formulaBlock("Risk", formula, groupCount(book, wish.by) + 1)];
+      const columns = RISK_SETS[wish.higherOrder ? "all" : "standard"].length;
+      return [formulaBlock("Risk", formula, riskRowCount(book, wish.by), 1 + columns)];
     }
     case "limits": {
       if (limits === null) throw noFormula("There is no table named Limits.");
       const table = { reference: tableReference(limits.table.name) };
       const formula = hedgeFormula("LIMITS", [positions, table, time, ...markets]);
-      return [formulaBlock("Use of limits", formula, limits.measured.length + limits.untold.length + 1)];
+      return [formulaBlock("Use of limits", formula, limits.table.cells.length, LIMITS_HEADERS.length)];
     }
     case "scenario":
       return wish.days.map((days) => {
@@ -72,7 +74,8 @@ function formulaBlocks(wish: FormulaWish, book: BookState, before: EarlierBook |
         const shifts = [{ row: wish.spotShifts }, { column: wish.volShifts }];
         const ways = [wish.volShiftType, wish.sticky];
         const args = [positions, ...shifts, wish.measure, time, days, ...ways, ...markets, wish.underlying];
-        return formulaBlock(title, hedgeFormula("SCENARIO", args), wish.volShifts.length + 1);
+        const formula = hedgeFormula("SCENARIO", args);
+        return formulaBlock(title, formula, 1 + wish.volShifts.length, 1 + wish.spotShifts.length);
       });
     case "explain": {
       if (before === null) throw noFormula("There is no earlier book to count P&L from.");
@@ -80,18 +83,15 @@ function formulaBlocks(wish: FormulaWish, book: BookState, before: EarlierBook |
       const times = [asOfText(before.asOf), time];
       const [marketBefore] = marketReferences(before.reading);
       const formula = hedgeFormula("EXPLAIN", [...books, ...times, wish.by, marketBefore!, markets[0]!]);
-      return [formulaBlock("P&L", formula, groupCount(book, wish.by) + 2)];
+      const rows = explainRowCount(before, book, wish.by);
+      return [formulaBlock("P&L", formula, rows, 1 + EXPLAIN_COLUMNS.length)];
     }
   }
 }
 
-function formulaBlock(title: string, formula: string, rowCount: number): SheetBlock {
-  const numberFormats = [TEXT_FORMAT, ...Array<string>(FORMATTED_COLUMNS - 1).fill(FIGURE_FORMAT)];
-  return { kind: "formula", title, formula, rowCount, columnCount: FORMATTED_COLUMNS, numberFormats };
-}
-
-function groupCount({ risk }: BookState, by: RiskGrouping): number {
-  return risk === null ? 0 : riskToGrid(risk, by).length - 1;
+function formulaBlock(title: string, formula: string, rowCount: number, columnCount: number): SheetBlock {
+  const numberFormats = [TEXT_FORMAT, ...Array<string>(columnCount - 1).fill(FIGURE_FORMAT)];
+  return { kind: "formula", title, formula, rowCount, columnCount, numberFormats };
 }
 
 function positionsReference({ table, address }: PositionsReading): FormulaArgument {

@@ -4,7 +4,7 @@ import type { Cell, CellError, Grid } from "./grid";
 import { notAdditive } from "./notAdditive";
 import type { GreekLimit } from "./parseLimits";
 
-const LIMITS_HEADERS = [
+export const LIMITS_HEADERS = [
   "Underlying",
   "Greek",
   "Exposure",

@@ -1,7 +1,13 @@
 import { createSession } from "../../src/app/createSession";
-import type { FormulaWish } from "../../src/app/formulaWish";
+import type { FormulaWish, ScenarioWish } from "../../src/app/formulaWish";
 import { WITHOUT_SCREEN } from "../../src/app/slices";
 import { WorkbookFailure } from "../../src/app/workbookPort";
+import { explainGrid } from "../../src/sheet/functions/explainGrid";
+import { limitsGrid } from "../../src/sheet/functions/limitsGrid";
+import { riskGrid } from "../../src/sheet/functions/riskGrid";
+import { scenarioTable } from "../../src/sheet/functions/scenarioTable";
+import type { Grid } from "../../src/sheet/grid";
+import { RISK_GROUPINGS } from "../../src/sheet/riskTable";
 import { SAMPLE_AS_OF, sampleBook } from "../support/sampleBooks";
 import { MemoryWorkbook } from "./memoryWorkbook";
 
@@ -11,10 +17,10 @@ const LIMITS = [
   ["ETH", "Delta", 0, -1000, 1000],
 ];
 
-async function openRead(workbook = new MemoryWorkbook(sampleBook("crypto"))) {
+async function openRead(workbook = new MemoryWorkbook(sampleBook("crypto")), now = () => SAMPLE_AS_OF) {
   const session = createSession({
     port: workbook,
-    now: () => SAMPLE_AS_OF,
+    now,
     version: "1.2.3",
     timer: WITHOUT_SCREEN,
   });
@@ -22,7 +28,7 @@ async function openRead(workbook = new MemoryWorkbook(sampleBook("crypto"))) {
   return { workbook, session };
 }
 
-const SCENARIO: FormulaWish = {
+const SCENARIO: ScenarioWish = {
   kind: "scenario",
   underlying: "BTC",
   spotShifts: [-0.1, 0, 0.1],
@@ -121,6 +127,83 @@ describe("insertFormulas", () => {
     workbook.failing.set("addSheet", new WorkbookFailure("protected", "The workbook is protected."));
     await session.insertFormulas({ kind: "risk", by: "Total", higherOrder: false });
     expect(session.getState()).toMatchObject({ refusal: { failure: "protected" }, inserted: null });
+  });
+});
+
+describe("the room for what a formula spills", () => {
+  /** Rows and columns of the last block of the last sheet. */
+  const roomIn = (workbook: MemoryWorkbook): [number, number] => {
+    const block = workbook.sheets.at(-1)!.blocks.at(-1)!;
+    if (block.kind !== "formula") throw new Error("the last block has no formula");
+    expect(block.numberFormats).toHaveLength(block.columnCount);
+    return [block.rowCount, block.columnCount];
+  };
+  const sizeOf = (cells: Grid): [number, number] => [cells.length, cells[0]!.length];
+  const at = (time: number): Grid => [[new Date(time).toISOString()]];
+
+  test.each(RISK_GROUPINGS)("RISK by %s", async (by) => {
+    const { workbook, session } = await openRead();
+    const cells = (set: string) =>
+      riskGrid([workbook.positions, [[by]], at(SAMPLE_AS_OF), [[set]]], SAMPLE_AS_OF);
+    await session.insertFormulas({ kind: "risk", by, higherOrder: false });
+    expect(roomIn(workbook)).toEqual(sizeOf(cells("standard")));
+    await session.insertFormulas({ kind: "risk", by, higherOrder: true });
+    expect(roomIn(workbook)).toEqual(sizeOf(cells("all")));
+  });
+
+  test.each(RISK_GROUPINGS)("RISK by %s, which has rows that the pane left out", async (by) => {
+    const { workbook, session } = await openRead();
+    workbook.positions.push(
+      ...["X", "Y"].map((name) => ["", name, "spot", 1, "", "", 100, "", "", 0, 0, 1, ""]),
+    );
+    await session.rebalance();
+    await session.leaveOut(61);
+    await session.leaveOut(62);
+    await session.insertFormulas({ kind: "risk", by, higherOrder: false });
+    const cells = riskGrid([workbook.positions, [[by]], at(SAMPLE_AS_OF)], SAMPLE_AS_OF);
+    expect(roomIn(workbook)).toEqual(sizeOf(cells));
+  });
+
+  it("LIMITS, and SCENARIO", async () => {
+    const workbook = new MemoryWorkbook(sampleBook("crypto"));
+    workbook.tables.limits = LIMITS;
+    const { session } = await openRead(workbook);
+    await session.insertFormulas({ kind: "limits" });
+    const limits = limitsGrid([workbook.positions, LIMITS, at(SAMPLE_AS_OF)], SAMPLE_AS_OF);
+    expect(roomIn(workbook)).toEqual(sizeOf(limits));
+    await session.insertFormulas(SCENARIO);
+    const { spotShifts, volShifts } = SCENARIO;
+    const shifts = [[spotShifts], volShifts.map((shift) => [shift])];
+    expect(roomIn(workbook)).toEqual(sizeOf(scenarioTable([workbook.positions, ...shifts], SAMPLE_AS_OF)));
+  });
+
+  describe.each([0, 1])("EXPLAIN %d days on, of books that each have positions of their own", (days) => {
+    test.each(RISK_GROUPINGS)("by %s", async (by) => {
+      let now = SAMPLE_AS_OF;
+      const { workbook, session } = await openRead(undefined, () => now);
+      await session.keepAsBefore();
+      now += days * 86_400_000;
+      workbook.positions = workbook.positions.filter(([, underlying]) => underlying !== "ETH");
+      const soon = new Date(SAMPLE_AS_OF + 3_600_000).toISOString();
+      workbook.positions.push(
+        ["", "XRP", "spot", 100, "", "", 2, "", "", 0, 0, 1, ""],
+        ["", "BTC", "call", 1, 99_500, soon, 94_250, "", 0.5, 0, 0, 1, "linear"],
+      );
+      await session.rebalance();
+      await session.insertFormulas({ kind: "explain", by });
+      const [, before] = workbook.sheets[0]!.blocks;
+      const cells = explainGrid(
+        [(before as { cells: Grid }).cells, workbook.positions, at(SAMPLE_AS_OF), at(now), [[by]]],
+        now,
+      );
+      const [rows, columns] = roomIn(workbook);
+      expect(columns).toBe(cells[0]!.length);
+      expect(rows).toBeGreaterThanOrEqual(cells.length);
+      // What has expired by now is no position to the pane: each row of it may be a group.
+      const unread = by === "Total" ? 0 : session.getState().book!.parsed.issues.length;
+      expect(unread > 0).toBe(days > 0 && by !== "Total");
+      expect(rows - unread).toBeLessThanOrEqual(cells.length);
+    });
   });
 });
 
