@@ -12,6 +12,14 @@ import { explainRowCount, riskRowCount } from "./spilledRows";
 import type { NewSheet, PositionsReading, SheetBlock } from "./workbookPort";
 
 const FIGURE_FORMAT = "#,##0.00####";
+const SHIFT_FORMAT = "0.00##";
+/** Of those columns that hold no figures of risk. */
+const LIMITS_FORMATS: Partial<Record<(typeof LIMITS_HEADERS)[number], string>> = {
+  Underlying: TEXT_FORMAT,
+  Greek: TEXT_FORMAT,
+  Used: "0.0%",
+  State: TEXT_FORMAT,
+};
 
 /**
  * A sheet whose live formulas show what the pane shows of a book. Throws `Refused` where no formula can: without a
@@ -60,13 +68,14 @@ function formulaBlocks(wish: FormulaWish, book: BookState, before: EarlierBook |
       const set = wish.higherOrder ? "all" : null;
       const formula = hedgeFormula("RISK", [positions, wish.by, time, set, ...markets]);
       const columns = RISK_SETS[wish.higherOrder ? "all" : "standard"].length;
-      return [formulaBlock("Risk", formula, riskRowCount(book, wish.by), 1 + columns)];
+      return [formulaBlock("Risk", formula, riskRowCount(book, wish.by), groupFormats(columns))];
     }
     case "limits": {
       if (limits === null) throw noFormula("There is no table named Limits.");
       const table = { reference: tableReference(limits.table.name) };
       const formula = hedgeFormula("LIMITS", [positions, table, time, ...markets]);
-      return [formulaBlock("Use of limits", formula, limits.table.cells.length, LIMITS_HEADERS.length)];
+      const formats = LIMITS_HEADERS.map((header) => LIMITS_FORMATS[header] ?? FIGURE_FORMAT);
+      return [formulaBlock("Use of limits", formula, limits.table.cells.length, formats)];
     }
     case "scenario":
       return wish.days.map((days) => {
@@ -75,23 +84,38 @@ function formulaBlocks(wish: FormulaWish, book: BookState, before: EarlierBook |
         const ways = [wish.volShiftType, wish.sticky];
         const args = [positions, ...shifts, wish.measure, time, days, ...ways, ...markets, wish.underlying];
         const formula = hedgeFormula("SCENARIO", args);
-        return formulaBlock(title, formula, 1 + wish.volShifts.length, 1 + wish.spotShifts.length);
+        const figures = wish.spotShifts.map(() => FIGURE_FORMAT);
+        return formulaBlock(title, formula, 1 + wish.volShifts.length, [SHIFT_FORMAT, ...figures]);
       });
     case "explain": {
       if (before === null) throw noFormula("There is no earlier book to count P&L from.");
+      if (reading.tables.smile !== null) {
+        throw noFormula(
+          "HEDGE.EXPLAIN takes no Smile table, and volatilities of the positions may come from one.",
+        );
+      }
       const books = [positionsReference(before.reading), positions];
       const times = [asOfText(before.asOf), time];
       const [marketBefore] = marketReferences(before.reading);
       const formula = hedgeFormula("EXPLAIN", [...books, ...times, wish.by, marketBefore!, markets[0]!]);
       const rows = explainRowCount(before, book, wish.by);
-      return [formulaBlock("P&L", formula, rows, 1 + EXPLAIN_COLUMNS.length)];
+      return [formulaBlock("P&L", formula, rows, groupFormats(EXPLAIN_COLUMNS.length))];
     }
   }
 }
 
-function formulaBlock(title: string, formula: string, rowCount: number, columnCount: number): SheetBlock {
-  const numberFormats = [TEXT_FORMAT, ...Array<string>(columnCount - 1).fill(FIGURE_FORMAT)];
-  return { kind: "formula", title, formula, rowCount, columnCount, numberFormats };
+/** Names of groups, and figures beside them. */
+function groupFormats(figureCount: number): readonly string[] {
+  return [TEXT_FORMAT, ...Array<string>(figureCount).fill(FIGURE_FORMAT)];
+}
+
+function formulaBlock(
+  title: string,
+  formula: string,
+  rowCount: number,
+  numberFormats: readonly string[],
+): SheetBlock {
+  return { kind: "formula", title, formula, rowCount, columnCount: numberFormats.length, numberFormats };
 }
 
 function positionsReference({ table, address }: PositionsReading): FormulaArgument {

@@ -122,6 +122,32 @@ describe("insertFormulas", () => {
     expect(workbook.sheets).toEqual([]);
   });
 
+  it("refuses P&L by cells while volatilities may come from a smile, which EXPLAIN does not take", async () => {
+    const workbook = new MemoryWorkbook(sampleBook("crypto"));
+    workbook.tables.smile = [["Underlying", "Expiry", "Strike", "Volatility"]];
+    const { session } = await openRead(workbook);
+    await session.keepAsBefore();
+    await session.insertFormulas({ kind: "explain", by: "Underlying" });
+    expect(session.getState().refusal).toMatchObject({
+      kind: "noFormula",
+      message: expect.stringContaining("takes no Smile table"),
+    });
+  });
+
+  it("formats use as a share and shifts with their digits", async () => {
+    const workbook = new MemoryWorkbook(sampleBook("crypto"));
+    workbook.tables.limits = LIMITS;
+    const { session } = await openRead(workbook);
+    await session.insertFormulas({ kind: "limits" });
+    await session.insertFormulas(SCENARIO);
+    const [limits, scenario] = workbook.sheets.map(({ blocks }) => blocks[1]);
+    expect(limits).toMatchObject({ columnCount: 8, numberFormats: expect.arrayContaining(["0.0%"]) });
+    expect(scenario).toMatchObject({
+      columnCount: 4,
+      numberFormats: ["0.00##", ...Array(3).fill("#,##0.00####")],
+    });
+  });
+
   it("tells what the workbook says against it", async () => {
     const { workbook, session } = await openRead();
     workbook.failing.set("addSheet", new WorkbookFailure("protected", "The workbook is protected."));

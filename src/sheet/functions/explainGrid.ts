@@ -16,8 +16,8 @@ const BY = wordArgument<RiskGrouping>(
 );
 
 /**
- * EXPLAIN: where the P&L of what was held between two books comes from, and what trades did to their value. `now` is the time of the second where none is given; the
- * first is then of the same time, so that none passes.
+ * EXPLAIN: where the P&L of what was held between two books comes from, and what trades did to their value. `now` is
+ * the time of the second where none is given; the first is then of the same time, so that none passes.
  *
  * The second book may still have rows that expired in between, so both are read as of the first.
  */
