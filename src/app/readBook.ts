@@ -44,11 +44,12 @@ export function* readBookInSteps(
   const parsed = yield* partOf(parsing, 0, PARSED);
   const isEmpty = parsed.positions.length === 0;
   const risk = isEmpty ? null : yield* partOf(measureBookInSteps(parsed.positions, asOf), PARSED, MEASURED);
-  const { limits, issues: limitIssues } = readBookLimits(reading.tables.limits, risk);
-  const tableIssues = [...markets.issues, ...limitIssues];
+  const { limits, ...limitFindings } = readBookLimits(reading.tables.limits, risk);
+  const tableIssues = [...markets.issues, ...limitFindings.issues];
+  const tableNotes = [...markets.notes, ...limitFindings.notes];
   const fingerprint = yield* partOf(fingerprintHoldings(parsed.positions), MEASURED, 1);
   yield 1; // planning is a step of its own
-  const book = { reading, readAt, fingerprint, asOf, parsed, risk, limits, tableIssues };
+  const book = { reading, readAt, fingerprint, asOf, parsed, risk, limits, tableIssues, tableNotes };
   return { ...book, plan: planBook(book, settings) };
 }
 

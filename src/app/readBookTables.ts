@@ -5,13 +5,19 @@ import { measureGreekLimits } from "../sheet/limitsTable";
 import { parseLimits } from "../sheet/parseLimits";
 import { parseMarket, type ParsedMarket } from "../sheet/parseMarket";
 import { parseSmile, type ParsedSmile } from "../sheet/parseSmile";
-import type { BookLimits, TableIssues } from "./session";
+import type { TableReport } from "../sheet/readTable";
+import type { BookLimits, TableIssues, TableNotes } from "./session";
 import type { BookTables, TableReading } from "./workbookPort";
 
-export interface BookMarkets {
+/** Cells of a table that are to be told of. */
+export interface TableFindings {
+  readonly issues: readonly TableIssues[];
+  readonly notes: readonly TableNotes[];
+}
+
+export interface BookMarkets extends TableFindings {
   readonly market?: ParsedMarket;
   readonly smile?: ParsedSmile;
-  readonly issues: readonly TableIssues[];
 }
 
 /** The tables that fill in what the positions leave blank. */
@@ -20,36 +26,36 @@ export function readBookMarkets(tables: BookTables, asOf: UtcMillis, dateSystem:
   const market =
     tables.market === null ? undefined : parseMarket(tables.market.cells, optionsOf(tables.market));
   const smile = tables.smile === null ? undefined : parseSmile(tables.smile.cells, optionsOf(tables.smile));
-  return {
-    market,
-    smile,
-    issues: [...issuesOf(tables.market, market), ...issuesOf(tables.smile, smile)],
-  };
+  return { market, smile, ...findingsOf([tables.market, market], [tables.smile, smile]) };
 }
 
-export interface ReadLimits {
+export interface ReadLimits extends TableFindings {
   /** `null` without a limits table. */
   readonly limits: BookLimits | null;
-  readonly issues: readonly TableIssues[];
 }
 
 /** The limits table against a measured book. */
 export function readBookLimits(table: TableReading | null, risk: BookRisk | null): ReadLimits {
-  if (table === null || risk === null) return { limits: null, issues: [] };
+  if (table === null || risk === null) return { limits: null, issues: [], notes: [] };
   const parsed = parseLimits(
     table.cells,
     risk.underlyings.map(({ underlying }) => underlying),
+    { firstRow: table.origin.row + 1 },
   );
   return {
     limits: { table, ...measureGreekLimits(risk, parsed.limits) },
-    issues: issuesOf(table, parsed),
+    ...findingsOf([table, parsed]),
   };
 }
 
-function issuesOf(
-  table: TableReading | null,
-  parsed: Pick<TableIssues, "issues"> | undefined,
-): TableIssues[] {
-  if (table === null || parsed === undefined || parsed.issues.length === 0) return [];
-  return [{ table, issues: parsed.issues }];
+type ReadTable = readonly [table: TableReading | null, report: TableReport | undefined];
+
+function findingsOf(...tables: readonly ReadTable[]): TableFindings {
+  const found = tables.flatMap(([table, report]) =>
+    table === null || report === undefined ? [] : [{ table, issues: report.issues, notes: report.notes }],
+  );
+  return {
+    issues: found.filter(({ issues }) => issues.length > 0),
+    notes: found.filter(({ notes }) => notes.length > 0),
+  };
 }

@@ -2,7 +2,7 @@ import type { RebalancePlan } from "../core/hedging/plan";
 import type { UtcMillis } from "../core/market/time";
 import type { BookRisk } from "../core/risk/bookRisk";
 import type { Steps } from "../core/steps/steps";
-import type { CellIssue } from "../sheet/grid";
+import type { CellIssue, CellNote } from "../sheet/grid";
 import type { MeasuredLimits } from "../sheet/limitsTable";
 import type { LogEntry } from "../sheet/logTable";
 import type { ParsedPositions } from "../sheet/parsedPositions";
@@ -34,6 +34,12 @@ export interface TableIssues {
   readonly issues: readonly CellIssue[];
 }
 
+/** One of the tables beside the positions, with the cells of it that were read otherwise than as they stand. */
+export interface TableNotes {
+  readonly table: TableReading;
+  readonly notes: readonly CellNote[];
+}
+
 /** The limits table against the book. Limits that cannot be read are named in `tableIssues`. */
 export interface BookLimits extends MeasuredLimits {
   readonly table: TableReading;
@@ -54,6 +60,8 @@ export interface BookState {
   readonly limits: BookLimits | null;
   /** Tables beside the positions that cannot be read wholly; none of them is empty. */
   readonly tableIssues: readonly TableIssues[];
+  /** Cells of tables beside the positions that were read otherwise than as they stand; none of them is empty. */
+  readonly tableNotes: readonly TableNotes[];
   /** `null` while any row, or a market that fills rows in, cannot be read: it would give a wrong hedge. */
   readonly plan: RebalancePlan | null;
 }

@@ -159,6 +159,17 @@ describe("the tables beside the positions", () => {
     expect(smiling.parsed.positions[0]!.market.volatility).toBeCloseTo(0.25, 12);
   });
 
+  it("tell of numbers in text that were read as such, by table", () => {
+    const market = MARKET.map((row, index) =>
+      index === 0 ? row : row.map((cell) => (cell === 100 ? "100.00 " : cell)),
+    );
+    const { tableNotes, plan } = readBook({ ...reading(POSITIONS), tables: tables(market, null) }, 0, fixed);
+    expect(tableNotes).toMatchObject([
+      { table: { name: "Market" }, notes: [{ gridRow: 1, gridColumn: 1, column: "Spot", readAs: "100" }] },
+    ]);
+    expect(plan).not.toBeNull();
+  });
+
   it("stop the plan while a cell of the market cannot be read", () => {
     const market = [...MARKET, ["ABC", "n/a", "", "", ""]];
     const book = readBook({ ...reading(POSITIONS), tables: tables(market, null) }, 0, fixed);

@@ -193,6 +193,7 @@ export function book(underlyings: readonly CannedUnderlying[], issues: readonly 
     },
     limits: null,
     tableIssues: [],
+    tableNotes: [],
     plan:
       issues.length > 0
         ? null

@@ -44,6 +44,24 @@ test("cells read as numbers are told quietly, and lead to their place", async ()
   expect(session.calls).toEqual([["goToAddress", "Portfolio!B5"]]);
 });
 
+test("cells of the tables beside the positions too, by table", async () => {
+  const { state } = CANNED_SESSIONS.desk;
+  const table = {
+    name: "Market",
+    origin: { sheet: "Rates", row: 3, column: 0 },
+    address: "Rates!A4:E9",
+    cells: [],
+  };
+  const note = { gridRow: 2, gridColumn: 1, column: "Spot", found: '"94,250"', readAs: "94250" };
+  const book = { ...state.book!, tableNotes: [{ table, notes: [note] }] };
+  const { container, session, user } = renderPane("book", { ...state, book });
+  openAll(container);
+  const notes = screen.getByText("1 cell read as a number").parentElement!;
+  expect(within(notes).getByRole("listitem").textContent).toBe('Market B6 · Spot "94,250" read as 94250');
+  await user.click(within(notes).getByRole("button", { name: "B6" }));
+  expect(session.calls).toContainEqual(["goToAddress", "Rates!B6"]);
+});
+
 test("hidden rows are counted, and the line says so", () => {
   renderCanned("rowsLeftOut");
   expect(screen.getByText(/12 hidden rows are counted/)).toBeTruthy();

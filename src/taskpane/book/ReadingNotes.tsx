@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { BookState, Session } from "../../app/session";
 import { addressOn, cellName } from "../../sheet/cellAddress";
-import type { CellNote } from "../../sheet/grid";
+import type { CellNote, GridOrigin } from "../../sheet/grid";
 import { Disclosure } from "../Disclosure";
 import { formatCount } from "../format/numbers";
 import { LongList } from "./LongList";
@@ -19,13 +19,16 @@ export interface ReadingNotesProps {
   readonly book: BookState;
 }
 
+interface NotedCell extends CellNote {
+  readonly origin: GridOrigin;
+  /** `null`: of the positions. */
+  readonly table: string | null;
+}
+
 /** What was read, but not quite as it stands: closed, since nothing has to be done about it. */
 export function ReadingNotes({ session, book }: ReadingNotesProps) {
   const styles = useStyles();
-  const { notes } = book.parsed;
-  const { origin } = book.reading;
-  const address = ({ gridRow, gridColumn }: CellNote) =>
-    cellName({ row: origin.row + gridRow, column: origin.column + gridColumn });
+  const notes = notedCells(book);
   if (notes.length === 0) return null;
   return (
     <Disclosure
@@ -33,20 +36,31 @@ export function ReadingNotes({ session, book }: ReadingNotesProps) {
     >
       <LongList
         items={notes}
-        show={(note) => (
-          <li className={styles.item}>
-            <Link
-              as="button"
-              onClick={() => void session.goToAddress(addressOn(origin.sheet, address(note)))}
-            >
-              {address(note)}
-            </Link>{" "}
-            · {note.column} {note.found} read as {note.readAs}
-          </li>
-        )}
+        show={({ origin, table, gridRow, gridColumn, column, found, readAs }) => {
+          const cell = cellName({ row: origin.row + gridRow, column: origin.column + gridColumn });
+          const goTo = () => void session.goToAddress(addressOn(origin.sheet, cell));
+          return (
+            <li className={styles.item}>
+              {table !== null && `${table} `}
+              <Link as="button" onClick={goTo}>
+                {cell}
+              </Link>{" "}
+              · {column} {found} read as {readAs}
+            </li>
+          );
+        }}
       />
     </Disclosure>
   );
+}
+
+function notedCells({ parsed, reading, tableNotes }: BookState): readonly NotedCell[] {
+  return [
+    ...parsed.notes.map((note) => ({ ...note, origin: reading.origin, table: null })),
+    ...tableNotes.flatMap(({ table, notes }) =>
+      notes.map((note) => ({ ...note, origin: table.origin, table: table.name })),
+    ),
+  ];
 }
 
 /** What the tables beside the positions say that cannot be, such as arbitrage: it is told, and not put right. */
