@@ -4,9 +4,7 @@ import type { CellReading } from "./numberCell";
 import { POSITION_COLUMNS } from "./positionColumns";
 import { isoToUtc } from "./serialDate";
 import { adviseOnDateNumber, readTextDate } from "./textDate";
-import { formatUtc, formatUtcDate } from "./utcText";
-
-const MILLIS_PER_DAY = 86_400_000;
+import { formatUtcDayOrTime } from "./utcText";
 
 /** A time in a cell that is no serial: ISO 8601 text, or other text with one meaning only. */
 export function readDateCell(cell: Cell): CellReading {
@@ -17,8 +15,7 @@ export function readDateCell(cell: Cell): CellReading {
   const text = readTextDate(cell);
   if (text === null) return refuse(isTextNumber(cell) ? "the cell holds text" : null);
   if ("advice" in text) return refuse(text.advice);
-  const readAs = text.time % MILLIS_PER_DAY === 0 ? formatUtcDate(text.time) : formatUtc(text.time);
-  return { value: text.time, readAs };
+  return { value: text.time, readAs: formatUtcDayOrTime(text.time) };
 }
 
 function refuse(advice: string | null): CellReading {

@@ -3,7 +3,7 @@ import type { Product } from "../core/product/product";
 import type { Position } from "../core/risk/position";
 import type { PositionColumn } from "./positionColumns";
 import type { RowMarket } from "./readMarket";
-import { formatUtc, formatUtcDate } from "./utcText";
+import { formatUtc, formatUtcDayOrTime } from "./utcText";
 
 /** What an instrument's name stands for: everything in its row but how much is held, volatility and carry. */
 export interface InstrumentTerms extends Pick<Position, "underlying" | "product" | "multiplier"> {
@@ -19,7 +19,6 @@ interface Term {
   readonly text?: (value: TermValue) => string;
 }
 
-const MILLIS_PER_DAY = 86_400_000;
 const MILLIS_PER_MINUTE = 60_000;
 
 const TYPE: Term = { column: "Type", of: ({ product }) => typeOf(product) };
@@ -74,7 +73,7 @@ function plainText(value: TermValue): string {
  */
 export function nameInstrument({ underlying, product, multiplier }: InstrumentTerms): string {
   const parts = [underlying];
-  if ("expiry" in product) parts.push(expiryText(product.expiry));
+  if ("expiry" in product) parts.push(formatUtcDayOrTime(product.expiry));
   if ("settlement" in product && product.settlement === "inverse") parts.push(product.settlement);
   if ("style" in product && product.style === "american") parts.push(product.style);
   parts.push(typeOf(product));
@@ -85,8 +84,4 @@ export function nameInstrument({ underlying, product, multiplier }: InstrumentTe
 
 function typeOf(product: Product): string {
   return product.kind === "option" ? product.type : product.kind;
-}
-
-function expiryText(expiry: number): string {
-  return expiry % MILLIS_PER_DAY === 0 ? formatUtcDate(expiry) : formatUtc(expiry);
 }

@@ -1,10 +1,11 @@
-import type { UtcMillis } from "../core/market/time";
+import { MILLIS_PER_DAY, type UtcMillis } from "../core/market/time";
 import { describeCell } from "./cellText";
 import type { Grid } from "./grid";
+import { LONGEST_LIFE_MILLIS, LONGEST_LIFE_YEARS } from "./longestLife";
 import { tableReader, type TableOptions, type TableReport } from "./readTable";
 import { SMILE_COLUMNS, SMILE_NUMBERS, type SmileColumn, type SmileNumber } from "./smileColumns";
 import type { TableRow } from "./tableRow";
-import { formatUtc, formatUtcDate } from "./utcText";
+import { formatUtc, formatUtcDate, formatUtcDayOrTime, hasTimeOfDay } from "./utcText";
 
 /** A volatility quoted at a strike or at a delta. */
 export interface SmileQuote {
@@ -43,10 +44,6 @@ export interface SmileOptions extends TableOptions {
 
 type SmileRow = TableRow<SmileColumn, SmileNumber>;
 
-const MILLIS_PER_DAY = 86_400_000;
-/** No contract is as long as this: an expiry beyond it is a date that was read wrongly. */
-const LONGEST_LIFE = 100 * 365.25 * MILLIS_PER_DAY;
-
 const PLACE_WANTED = `${SMILE_COLUMNS.Strike.wanted}, or a Delta instead`;
 
 const readSmileRows = tableReader<SmileColumn, SmileNumber>(
@@ -71,7 +68,7 @@ export function parseSmile(cells: Grid, options: SmileOptions): ParsedSmile {
     const slice = smile.slices.get(expiry) ?? { quotes: [], rows: new Map() };
     const first = slice.rows.get(placeKey(at));
     if (first !== undefined) {
-      const slice = `one row for a strike of ${smile.underlying} on ${expiryText(expiry)}`;
+      const slice = `one row for a strike of ${smile.underlying} on ${formatUtcDayOrTime(expiry)}`;
       row.refuse("strike" in at ? "Strike" : "Delta", `${slice}: row ${first} is another`);
       return;
     }
@@ -82,11 +79,6 @@ export function parseSmile(cells: Grid, options: SmileOptions): ParsedSmile {
   });
   const underlyings = new Map([...smiles].map(([key, smile]) => [key, finishSmile(smile)]));
   return { underlyings, ...report };
-}
-
-/** Whether an expiry names a moment; else it names a day by its start. */
-export function hasTimeOfDay(expiry: UtcMillis): boolean {
-  return expiry % MILLIS_PER_DAY !== 0;
 }
 
 interface SmileDraft {
@@ -109,16 +101,12 @@ function readExpiry(row: SmileRow, asOf: UtcMillis): UtcMillis | null {
   if (expiry === null) return row.has("Expiry") ? null : row.miss("Expiry");
   const end = hasTimeOfDay(expiry) ? expiry : expiry + MILLIS_PER_DAY;
   if (end <= asOf) {
-    const found = `expired ${expiryText(expiry)}, as-of ${formatUtc(asOf)}`;
+    const found = `expired ${formatUtcDayOrTime(expiry)}, as-of ${formatUtc(asOf)}`;
     return row.refuse("Expiry", "an expiry after as-of: remove the row or set as-of earlier", found);
   }
-  if (expiry - asOf <= LONGEST_LIFE) return expiry;
+  if (expiry - asOf <= LONGEST_LIFE_MILLIS) return expiry;
   const found = `${describeCell(row.cell("Expiry"))}, which is ${formatUtcDate(expiry)}`;
-  return row.refuse("Expiry", "a date within 100 years of as-of", found);
-}
-
-function expiryText(expiry: UtcMillis): string {
-  return hasTimeOfDay(expiry) ? formatUtc(expiry) : formatUtcDate(expiry);
+  return row.refuse("Expiry", `a date within ${LONGEST_LIFE_YEARS} years of as-of`, found);
 }
 
 function readPlace(row: SmileRow): QuotePlace | null {

@@ -1,15 +1,16 @@
 import { isSameNumber } from "../core/math/isSameNumber";
 import type { VolatilityType } from "../core/market/quote";
-import type { UtcMillis } from "../core/market/time";
+import { MILLIS_PER_DAY, type UtcMillis } from "../core/market/time";
 import type { OptionType, Product, Settlement } from "../core/product/product";
 import { utcOfDate } from "./calendarDate";
 import { describeCell, shortenText } from "./cellText";
+import { LONGEST_LIFE_MILLIS, LONGEST_LIFE_YEARS } from "./longestLife";
 import { SIGNED_PRICE, type NumberDomain } from "./numberDomains";
 import type { PositionColumn } from "./positionColumns";
 import type { PositionRow } from "./positionRow";
 import { SETTLEMENT_WORDS, STYLE_WORDS, TYPE_WORDS } from "./positionWords";
 import { isSettledBothWays, type InstrumentSymbol } from "./symbol";
-import { formatUtc, formatUtcDate, formatUtcSeconds } from "./utcText";
+import { formatUtc, formatUtcDate, formatUtcSeconds, hasTimeOfDay } from "./utcText";
 
 /** What a row is, as its Type cell would say it. */
 export type Contract = OptionType | "future" | "perpetual" | "spot";
@@ -22,11 +23,6 @@ export interface RowTerms {
   /** `null` where it is not known. */
   readonly volatilityType: VolatilityType | null;
 }
-
-const MILLIS_PER_DAY = 86_400_000;
-/** No contract is as long as this: an expiry beyond it is a date that was read wrongly. */
-const LONGEST_LIFE_YEARS = 100;
-const LONGEST_LIFE = LONGEST_LIFE_YEARS * 365.25 * MILLIS_PER_DAY;
 
 /** Refuses a cell that says something else than the row's symbol, naming both. */
 export function refuseDisagreement(
@@ -125,11 +121,10 @@ function readExpiry(row: PositionRow, symbol: InstrumentSymbol | null, asOf: Utc
   if (written !== null && named !== null && dayOf(written) !== dayOf(named)) {
     return refuseDisagreement(row, "Expiry", formatUtc(named), formatUtc(written));
   }
-  const hasTimeOfDay = written !== null && written % MILLIS_PER_DAY !== 0;
-  const expiry = hasTimeOfDay ? written : (named ?? written);
+  const expiry = written !== null && hasTimeOfDay(written) ? written : (named ?? written);
   if (expiry === null) return row.miss("Expiry");
   if (expiry <= asOf) return refuseExpired(row, expiry, asOf);
-  return expiry - asOf <= LONGEST_LIFE ? expiry : refuseFarExpiry(row, expiry);
+  return expiry - asOf <= LONGEST_LIFE_MILLIS ? expiry : refuseFarExpiry(row, expiry);
 }
 
 /** Most often a day written as a number, yymmdd, which is the serial of a day centuries away. */

@@ -1,4 +1,4 @@
-import type { UtcMillis } from "../core/market/time";
+import { MILLIS_PER_DAY, type UtcMillis } from "../core/market/time";
 import { utcOfDate } from "./calendarDate";
 import type { Cell, DateSystem } from "./grid";
 
@@ -9,7 +9,6 @@ import type { Cell, DateSystem } from "./grid";
  * whatever lies below serial 1, which is a time of day without a date. Serials 1 to 59 lie one day
  * further from the origin than those from 61 on. The 1904 system counts its first day as 0.
  */
-const MILLIS_PER_DAY = 86_400_000;
 const FICTITIOUS_LEAP_DAY = 60;
 const ORIGIN_1900 = Date.UTC(1899, 11, 30);
 const ORIGIN_1900_BEFORE_LEAP_DAY = Date.UTC(1899, 11, 31);

@@ -1,12 +1,12 @@
 import { logMoneynessOfDelta } from "../core/market/forwardDelta";
-import { yearsBetween, type UtcMillis } from "../core/market/time";
+import { MILLIS_PER_DAY, yearsBetween, type UtcMillis } from "../core/market/time";
 import {
   buildVolatilitySurface,
   type SmileSlice,
   type VolatilitySurface,
 } from "../core/market/volatilitySurface";
-import { hasTimeOfDay, type SmileExpiry, type SmileQuote, type UnderlyingSmile } from "./parseSmile";
-import { formatUtc, formatUtcDate } from "./utcText";
+import type { SmileExpiry, SmileQuote, UnderlyingSmile } from "./parseSmile";
+import { formatUtc, formatUtcDate, hasTimeOfDay } from "./utcText";
 
 /** Forwards of one underlying, in quote currency. */
 export interface BookForwards {
@@ -28,7 +28,6 @@ export type SmileSurface =
   | { readonly surface: VolatilitySurface; readonly slices: readonly SliceOfSheet[] }
   | { readonly refusal: string };
 
-const MILLIS_PER_DAY = 86_400_000;
 /** Quotes closer than this in ln(K/F) are at one strike. */
 const SAME_STRIKE = 1e-9;
 

@@ -1,6 +1,5 @@
-import { yearsBetween, type UtcMillis } from "./time";
+import { MILLIS_PER_DAY, yearsBetween, type UtcMillis } from "./time";
 
-const MILLIS_PER_DAY = 86_400_000;
 const UNIX_EPOCH_WEEKDAY = 4; // 1970-01-01 was a Thursday; Monday is 1, Sunday 7
 
 /** Each counts the years from `start` to `end`, for start <= end. */

@@ -1,7 +1,9 @@
 /** Milliseconds since 1970-01-01T00:00Z. A plain number, never a local date. */
 export type UtcMillis = number;
 
-const MILLIS_PER_YEAR = 365 * 86_400_000;
+/** Of any day: UTC has no summer time, and these milliseconds count no leap seconds. */
+export const MILLIS_PER_DAY = 86_400_000;
+const MILLIS_PER_YEAR = 365 * MILLIS_PER_DAY;
 
 /** Years from `start` to `end`, ACT/365 fixed, fractions of a day count; negative when `end` comes first. */
 export function yearsBetween(start: UtcMillis, end: UtcMillis): number {

@@ -1,4 +1,4 @@
-import type { UtcMillis } from "../market/time";
+import { MILLIS_PER_DAY, type UtcMillis } from "../market/time";
 import type { BookRisk, ExpiryRisk, PositionRisk, UnderlyingRisk } from "./bookRisk";
 import { sumExposures, type Exposure } from "./exposure";
 
@@ -21,8 +21,6 @@ const EXPIRY_BUCKETS: readonly ExpiryBucket[] = [
 ];
 
 const NO_EXPIRY: ExpiryBucket = { name: "no expiry", days: Infinity };
-
-const MILLIS_PER_DAY = 86_400_000;
 
 /** What of one underlying ends within one bucket, and after the one before it. */
 export interface BucketRisk {

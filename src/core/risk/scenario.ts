@@ -1,5 +1,5 @@
 import { DomainError, requireFinite, requireNonNegative } from "../math/domainError";
-import type { UtcMillis } from "../market/time";
+import { MILLIS_PER_DAY, type UtcMillis } from "../market/time";
 import type { VolatilitySurface } from "../market/volatilitySurface";
 
 /** What a scenario shows of a book: raw units, as in `Exposure`. */
@@ -40,8 +40,6 @@ export interface ScenarioGrid {
    */
   readonly surfaces?: ReadonlyMap<string, VolatilitySurface>;
 }
-
-const MILLIS_PER_DAY = 86_400_000;
 
 /** The moment at which the shifted book is valued. */
 export function scenarioTime({ asOf, days }: Pick<ScenarioGrid, "asOf" | "days">): UtcMillis {

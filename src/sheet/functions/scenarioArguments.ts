@@ -9,12 +9,11 @@ import {
   type ArgumentGrid,
 } from "../argument";
 import { FunctionError } from "../functionError";
+import { MOST_DAYS_AHEAD } from "../longestLife";
 import { percentageAdvice } from "../percentageAdvice";
 
 /** A shift from here on is taken for a percentage or for points. */
 const LARGEST_SHIFT = 5;
-/** As for positions, of which none may expire later. */
-const MOST_DAYS = 36_500;
 
 export const SPOT_SHIFTS = shiftArgument("spotShifts", "a decimal above -1, such as 0.05 for +5 %", -1);
 
@@ -59,8 +58,8 @@ export const UNDERLYING: Argument<string | null> = {
 
 export const DAYS = numberArgument(
   "days",
-  `days that pass, 0 to ${MOST_DAYS}`,
-  (value) => value >= 0 && value <= MOST_DAYS,
+  `days that pass, 0 to ${MOST_DAYS_AHEAD}`,
+  (value) => value >= 0 && value <= MOST_DAYS_AHEAD,
   { otherwise: 0 },
 );
 

@@ -1,7 +1,5 @@
-import type { UtcMillis } from "../../core/market/time";
+import { MILLIS_PER_DAY, type UtcMillis } from "../../core/market/time";
 import type { Position } from "../../core/risk/position";
-
-const MILLIS_PER_DAY = 86_400_000;
 
 /** How many of the positions end within the days. */
 export function countEnding(positions: readonly Position[], asOf: UtcMillis, days: number): number {

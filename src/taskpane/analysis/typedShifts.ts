@@ -1,3 +1,5 @@
+import { MOST_DAYS_AHEAD } from "../../sheet/longestLife";
+import { formatShort } from "../format/numbers";
 import { numberWhere, type Typed } from "../plan/typedInput";
 
 const spotPercent = numberWhere(
@@ -23,8 +25,8 @@ export function typedVolRange(text: string): Typed<number> {
 export const typedAmount = numberWhere((value) => value >= 0, "0 or more");
 
 export const typedDays = numberWhere(
-  (value) => value >= 0 && value <= 36_500,
-  "days from 0 to 36,500, such as 7",
+  (value) => value >= 0 && value <= MOST_DAYS_AHEAD,
+  `days from 0 to ${formatShort(MOST_DAYS_AHEAD)}, such as 7`,
 );
 
 /** How many shifts: an odd number, so that the middle one is no shift. */

@@ -1,4 +1,4 @@
-import type { UtcMillis } from "../../core/market/time";
+import { MILLIS_PER_DAY, type UtcMillis } from "../../core/market/time";
 import type { Position } from "../../core/risk/position";
 import { formatUtc, formatUtcDate } from "../../sheet/utcText";
 import { formatShort } from "../format/numbers";
@@ -15,7 +15,6 @@ export interface Moment {
   readonly inWords: string;
 }
 
-const MILLIS_PER_DAY = 86_400_000;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const DATE_LENGTH = "2026-11-27 ".length;
 const USUAL_DAYS = 7;
