@@ -1,3 +1,4 @@
+import { isCurrencyCode } from "../core/market/currency";
 import type { Grid } from "./grid";
 import { MARKET_COLUMNS, MARKET_NUMBERS, type MarketColumn, type MarketNumber } from "./marketColumns";
 import { tableReader, type TableOptions, type TableReport } from "./readTable";
@@ -31,8 +32,6 @@ export interface ParsedMarket extends TableReport {
 }
 
 type MarketRow = TableRow<MarketColumn, MarketNumber>;
-
-const CURRENCY_CODE = /^[A-Z]{2,5}$/;
 
 const readMarketRows = tableReader<MarketColumn, MarketNumber>(
   { columns: MARKET_COLUMNS, numbers: MARKET_NUMBERS },
@@ -76,5 +75,5 @@ function readMarketRow(row: MarketRow, sheetRow: number): UnderlyingMarket {
 
 function readCurrency(row: MarketRow): string | null {
   const code = row.name("Currency")?.toUpperCase() ?? null;
-  return code === null || CURRENCY_CODE.test(code) ? code : row.refuse("Currency");
+  return code === null || isCurrencyCode(code) ? code : row.refuse("Currency");
 }

@@ -1,9 +1,7 @@
-import { isSameMoney } from "../core/market/currency";
+import { isCurrencyCode, isSameMoney } from "../core/market/currency";
 import type { PositionRow } from "./positionRow";
 import { refuseDisagreement } from "./readProduct";
 import type { InstrumentSymbol } from "./symbol";
-
-const CODE = /^[A-Z]{2,5}$/;
 
 /** Code of the quote currency: the Currency cell, else what the symbol says; `null` where neither tells. */
 export function readCurrency(row: PositionRow, symbol: InstrumentSymbol | null): string | null {
@@ -11,6 +9,6 @@ export function readCurrency(row: PositionRow, symbol: InstrumentSymbol | null):
   if (!row.has("Currency")) return named;
   const cell = row.cell("Currency");
   const written = typeof cell === "string" ? cell.trim().toUpperCase() : "";
-  if (row.isUnusable("Currency") || !CODE.test(written)) return row.refuse("Currency");
+  if (row.isUnusable("Currency") || !isCurrencyCode(written)) return row.refuse("Currency");
   return named === null || isSameMoney(named, written) ? written : refuseDisagreement(row, "Currency", named);
 }

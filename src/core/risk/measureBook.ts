@@ -1,5 +1,4 @@
-import { DomainError } from "../math/domainError";
-import { isSameMoney } from "../market/currency";
+import { agreedCurrency } from "../market/currency";
 import type { UtcMillis } from "../market/time";
 import { finish, partOf, type Steps } from "../steps/steps";
 import { totalOf } from "./bookTotal";
@@ -71,7 +70,7 @@ function addRisk(groups: Map<string, UnderlyingGroup>, risk: PositionRisk): void
     groups.set(underlying, group);
   }
   group.positions.push(risk);
-  if (currency !== undefined) group.currency = agreed(group, currency);
+  if (currency !== undefined) group.currency = agreedCurrency(underlying, group.currency, currency);
 
   const expiry = product.kind === "option" || product.kind === "future" ? product.expiry : null;
   let expiryGroup = group.expiries.get(expiry);
@@ -81,13 +80,6 @@ function addRisk(groups: Map<string, UnderlyingGroup>, risk: PositionRisk): void
   }
   expiryGroup.positions.push(risk);
   expiryGroup.sum.add(risk.exposure);
-}
-
-function agreed({ underlying, currency }: UnderlyingGroup, found: string): string {
-  if (currency === null) return found;
-  if (isSameMoney(currency, found)) return currency;
-  const wanted = "one for all positions on an underlying, since they have its spot in common";
-  throw new DomainError(`currency of ${underlying}`, `${currency} and ${found}`, wanted);
 }
 
 function underlyingRisk({ underlying, currency, positions, expiries }: UnderlyingGroup): UnderlyingRisk {

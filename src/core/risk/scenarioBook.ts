@@ -1,4 +1,4 @@
-import { isSameMoney } from "../market/currency";
+import { agreedCurrency } from "../market/currency";
 import type { VolatilityType } from "../market/quote";
 import { DomainError } from "../math/domainError";
 import type { OptionProduct } from "../product/product";
@@ -67,11 +67,7 @@ export function* sortForScenarios(
 
 function addCurrency(currencies: Map<string, string | null>, { underlying, currency }: Position): void {
   const known = currencies.get(underlying) ?? null;
-  if (known !== null && currency !== undefined && !isSameMoney(known, currency)) {
-    const wanted = "one for all positions on an underlying, since they have its spot in common";
-    throw new DomainError(`currency of ${underlying}`, `${known} and ${currency}`, wanted);
-  }
-  currencies.set(underlying, known ?? currency ?? null);
+  currencies.set(underlying, currency === undefined ? known : agreedCurrency(underlying, known, currency));
 }
 
 function isOption(position: Position): position is OptionPosition {
