@@ -1,6 +1,5 @@
 import type { UtcMillis } from "../core/market/time";
-import { describeCell } from "../sheet/cellText";
-import { isBlank } from "../sheet/cellText";
+import { describeCell, isBlank } from "../sheet/cellText";
 import { rowKey } from "../sheet/rowKey";
 import { parseSettings } from "./parseSettings";
 import { loadBookReader, type BookReader } from "./loadBookReader";

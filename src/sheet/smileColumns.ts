@@ -1,14 +1,11 @@
+import { MARKET_COLUMNS } from "./marketColumns";
 import { NUMBER_DOMAINS, type NumberDomain } from "./numberDomains";
 import { POSITION_COLUMNS } from "./positionColumns";
 import type { ColumnDefinition } from "./tableHeaders";
 
 /** The columns of a smile table: one row a quote. A quote is at a strike or at a delta. */
 export const SMILE_COLUMNS = {
-  Underlying: {
-    wanted: "the name of an underlying, such as BTC",
-    synonyms: [...POSITION_COLUMNS.Underlying.synonyms, "symbol", "ticker", "name"],
-    remarks: POSITION_COLUMNS.Underlying.remarks,
-  },
+  Underlying: MARKET_COLUMNS.Underlying,
   Expiry: POSITION_COLUMNS.Expiry,
   Strike: POSITION_COLUMNS.Strike,
   Delta: {
