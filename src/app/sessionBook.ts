@@ -9,7 +9,7 @@ import type { SessionParts } from "./sessionParts";
 import type { SessionStore } from "./sessionStore";
 import { readsAlike, type HedgeSettings } from "./settings";
 import { runInSlices } from "./slices";
-import type { PositionsReading } from "./workbookPort";
+import type { PositionsReading, PositionsSource } from "./workbookPort";
 
 type BookUseCases = Pick<
   Session,
@@ -60,6 +60,15 @@ export function createSessionBook(
     }
   }
 
+  async function read(source: PositionsSource): Promise<BookState> {
+    const { signal } = underWay;
+    const reading = await port.readPositions(source, {
+      onProgress: (fraction) => store.update({ activity: { kind: "reading", fraction } }),
+      isCancelled: () => signal.aborted,
+    });
+    return measure(reading, now());
+  }
+
   /** Measures the book on show under new settings; where that fails, or is given up, the old ones come back. */
   function measureAgain(book: BookState, before: HedgeSettings): Promise<void> {
     const { kind } = store.getState().activity;
@@ -74,6 +83,15 @@ export function createSessionBook(
         throw error;
       }
     });
+  }
+
+  /**
+   * Settings that were changed while a new book was read, and that the book on show was not read under, are taken back
+   * where that new book never came: else a plan would be written that does not follow from the settings in force.
+   */
+  function keepSettingsOf(book: BookState | null, settings: HedgeSettings): void {
+    if (book === null || readsAlike(store.getState().settings, settings)) return;
+    store.update({ settings });
   }
 
   /** Saves settings, unless others have taken their place: those are saved after them. */
@@ -107,17 +125,18 @@ export function createSessionBook(
     readSettingsOnce,
 
     rebalance(source = store.getState().source) {
+      const { book: shown, settings } = store.getState();
       return store.unlessBusy({ kind: "reading", fraction: 0 }, async () => {
         underWay = new AbortController();
-        const { signal } = underWay;
-        await readSettingsOnce();
-        store.update({ source });
-        const reading = await port.readPositions(source, {
-          onProgress: (fraction) => store.update({ activity: { kind: "reading", fraction } }),
-          isCancelled: () => signal.aborted,
-        });
-        store.update({ book: await measure(reading, now()), written: null });
-        await readLogIfChanged(reading.lastRun);
+        try {
+          await readSettingsOnce();
+          store.update({ source });
+          store.update({ book: await read(source), written: null });
+        } catch (error) {
+          keepSettingsOf(shown, settings);
+          throw error;
+        }
+        await readLogIfChanged(store.getState().book!.reading.lastRun);
       });
     },
 

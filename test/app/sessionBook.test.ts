@@ -1,5 +1,6 @@
 import { createSession } from "../../src/app/createSession";
 import type { SessionState } from "../../src/app/session";
+import { DEFAULT_POLICY } from "../../src/app/settings";
 import { WITHOUT_SCREEN, type SliceTimer } from "../../src/app/slices";
 import { WorkbookFailure } from "../../src/app/workbookPort";
 import { rowKey } from "../../src/sheet/rowKey";
@@ -84,6 +85,47 @@ describe("cancel", () => {
     expect(session.getState().settings).toBe(settings);
     expect(session.getState().book).toBe(book);
     expect(workbook.settings).toBeNull();
+  });
+});
+
+describe("a change of settings while a new book is read that never comes", () => {
+  it.each(["is cancelled", "fails"])(
+    "is taken back where reading %s: the plan follows from the settings",
+    async (end) => {
+      const workbook = new MemoryWorkbook(sampleBook("crypto"));
+      const { session } = open(workbook);
+      await session.rebalance();
+      const { book, settings } = session.getState();
+      let changing = Promise.resolve();
+      workbook.during.set("readPositions", () => {
+        changing = session.leaveOut(5);
+        expect(session.getState().settings.leftOut).toHaveLength(1);
+        if (end === "is cancelled") session.cancel();
+      });
+      if (end === "fails") workbook.failing.set("readPositions", new Error("Excel is away"));
+      await session.rebalance();
+      await changing;
+      expect(session.getState().book).toBe(book);
+      expect(session.getState().settings).toBe(settings);
+      expect(workbook.settings).toBeNull();
+    },
+  );
+
+  it("stays where it concerns policies alone", async () => {
+    const workbook = new MemoryWorkbook(sampleBook("crypto"));
+    const { session } = open(workbook);
+    await session.rebalance();
+    const { settings } = session.getState();
+    const policies = { BTC: { ...DEFAULT_POLICY, band: 3 } };
+    let changing = Promise.resolve();
+    workbook.during.set("readPositions", () => {
+      changing = session.changeSettings({ ...settings, policies });
+      session.cancel();
+    });
+    await session.rebalance();
+    await changing;
+    expect(session.getState().settings.policies).toEqual(policies);
+    expect(workbook.settings).toMatchObject({ policies });
   });
 });
 
