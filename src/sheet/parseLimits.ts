@@ -55,9 +55,10 @@ export function parseLimits(
 ): ParsedLimits {
   const limits: GreekLimit[] = [];
   const spellings = new Map(underlyings.map((name) => [name.toUpperCase(), name]));
+  const wanted = `${LIMIT_COLUMNS.Underlying.wanted}: ${listed(underlyings)}`;
   const firstRows = new Map<string, number>();
   const report = readLimitRows(cells, { dateSystem: "1900", ...options }, (row, sheetRow) => {
-    const limit = readLimit(row, spellings);
+    const limit = readLimit(row, { spellings, wanted });
     if (limit === null) return;
     const key = `${limit.greek.name} of ${limit.underlying}`;
     const first = firstRows.get(key);
@@ -71,9 +72,17 @@ export function parseLimits(
   return { limits, ...report };
 }
 
-/** `null` where a cell was refused. `spellings`: each underlying of the positions by its upper case. */
-function readLimit(row: LimitRow, spellings: ReadonlyMap<string, string>): GreekLimit | null {
-  const underlying = readUnderlying(row, spellings);
+/** What an Underlying may be. */
+interface Underlyings {
+  /** Each underlying of the positions by its upper case. */
+  readonly spellings: ReadonlyMap<string, string>;
+  /** What would be right, to end a message with. */
+  readonly wanted: string;
+}
+
+/** `null` where a cell was refused. */
+function readLimit(row: LimitRow, underlyings: Underlyings): GreekLimit | null {
+  const underlying = readUnderlying(row, underlyings);
   const greek = readGreek(row);
   const target = row.number("Target");
   const lower = row.number("Lower");
@@ -87,8 +96,7 @@ function readLimit(row: LimitRow, spellings: ReadonlyMap<string, string>): Greek
   return row.refuse(column, isBlankTarget ? `${refusal.wanted}; blank is 0` : refusal.wanted);
 }
 
-function readUnderlying(row: LimitRow, spellings: ReadonlyMap<string, string>): string | null {
-  const wanted = `${LIMIT_COLUMNS.Underlying.wanted}: ${listed([...spellings.values()])}`;
+function readUnderlying(row: LimitRow, { spellings, wanted }: Underlyings): string | null {
   const name = row.name("Underlying", wanted)?.toUpperCase();
   if (name === undefined) return row.has("Underlying") ? null : row.refuse("Underlying", wanted);
   return spellings.get(name) ?? row.refuse("Underlying", wanted);
