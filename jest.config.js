@@ -15,6 +15,8 @@ const files = (...folders) => folders.map((folder) => `<rootDir>/test/${folder}/
 
 /** One project a kind of surrounding. Only those that need the bundles build them first. */
 module.exports = {
+  // Tests of the browser wait for it most of the time: no core is kept free.
+  maxWorkers: "100%",
   reporters: ["default", "<rootDir>/test/support/plainReporter.js"],
   projects: [
     {
