@@ -131,7 +131,8 @@ export function createSessionBook(
         try {
           await readSettingsOnce();
           store.update({ source });
-          store.update({ book: await read(source), written: null });
+          const book = await read(source);
+          store.update({ book, source: sourceAgain(book.reading, source), written: null });
         } catch (error) {
           keepSettingsOf(shown, settings);
           throw error;
@@ -160,6 +161,11 @@ export function createSessionBook(
 
     mapColumns: (columns) => changeSettings({ ...store.getState().settings, columns }),
   };
+}
+
+/** Where to read a book again: selected cells by their address, since a click on a bad cell moves the selection. */
+function sourceAgain(reading: PositionsReading, source: PositionsSource): PositionsSource {
+  return reading.table === null ? reading.source : source;
 }
 
 /** "row 14, SPX 20270319 P6100" */

@@ -94,6 +94,24 @@ it("proposes none once the trades are entered as positions", async () => {
   expect(session.getState().book?.plan?.trades).toEqual([]);
 });
 
+it("reads selected positions again where they stand, wherever the selection has gone", async () => {
+  workbook.fill("My book", "B3", sampleBook("crypto"));
+  workbook.fill("My book", "E16", [["n/a"]]);
+  workbook.fill("Other cells", "A1", sampleBook("index"));
+  workbook.standIn.spreadsheet.select("My book", "B3:N63");
+  const session = openSession();
+  await session.rebalance({ kind: "selection" });
+  const { address } = session.getState().book!.reading;
+  await session.goToIssue(session.getState().book!.parsed.issues[0]!);
+  workbook.fill("My book", "E16", [[25]]);
+  await session.rebalance();
+  expect(session.getState().book).toMatchObject({ reading: { address }, parsed: { issues: [] } });
+
+  workbook.standIn.spreadsheet.select("Other cells", "A1");
+  await session.rebalance();
+  expect(session.getState().book).toMatchObject({ reading: { address }, parsed: { issues: [] } });
+});
+
 it("names the cells that changed between reading and writing, and writes nothing", async () => {
   workbook.fillTable("Positions", "My book", "B3", sampleBook("crypto"));
   const session = openSession();
