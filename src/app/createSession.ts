@@ -23,13 +23,19 @@ export function createSession(parts: SessionParts): Session {
   });
   const { readLog, readLogIfChanged, ...runs } = createSessionRuns(parts, store);
   const { readSettingsOnce, ...book } = createSessionBook(parts, store, readLogIfChanged);
+  const sheets = createSessionSheets(parts, store);
 
   return {
     getState: store.getState,
     subscribe: store.subscribe,
     ...book,
     ...runs,
-    ...createSessionSheets(parts, store),
+    ...sheets,
+
+    cancel() {
+      book.cancel();
+      sheets.cancel();
+    },
 
     async start() {
       // Fetched ahead of its use; what keeps it from coming is told when it is needed.

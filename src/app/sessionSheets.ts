@@ -10,19 +10,26 @@ import type { SessionStore } from "./sessionStore";
 import { runInSlices } from "./slices";
 import type { NewSheet, PositionsReading } from "./workbookPort";
 
-type SheetUseCases = Pick<Session, "insertFormulas" | "dismissInserted" | "keepAsBefore" | "readBefore">;
+type SheetUseCases = Pick<
+  Session,
+  "insertFormulas" | "dismissInserted" | "keepAsBefore" | "readBefore" | "cancel"
+>;
 
 const NO_TABLES = { market: null, smile: null, limits: null };
 
 /** The use cases around sheets of the add-in's own: formulas that check the pane, and books kept to compare with. */
 export function createSessionSheets({ port, timer }: SessionParts, store: SessionStore): SheetUseCases {
+  let underWay = new AbortController();
+
+  const tellReading = (fraction: number) => store.update({ activity: { kind: "reading", fraction } });
+
   /** An earlier book has to stand on its own: the tables beside the positions tell of today's market. */
   async function readEarlier(reading: PositionsReading, asOf: UtcMillis): Promise<EarlierBook> {
     const { cells, dateSystem, origin } = reading;
     const { parsePositionsInSteps } = await import("../sheet/parsePositions");
     const work = parsePositionsInSteps(cells, { asOf, dateSystem, firstRow: origin.row + 1 });
     const tell = (fraction: number) => store.update({ activity: { kind: "measuring", fraction } });
-    const parsed = await runInSlices(work, timer, tell, new AbortController().signal);
+    const parsed = await runInSlices(work, timer, tell, underWay.signal);
     const earlier = { reading: { ...reading, tables: NO_TABLES }, parsed, asOf };
     refuseUnreadable(earlier);
     return earlier;
@@ -46,6 +53,7 @@ export function createSessionSheets({ port, timer }: SessionParts, store: Sessio
       const { book } = store.getState();
       if (book === null) return;
       await store.unlessBusy({ kind: "inserting" }, async () => {
+        underWay = new AbortController();
         refuseUnreadable(book);
         const kept = keptSheet(book);
         const { sheet, addresses } = await port.addSheet(kept.sheet);
@@ -68,10 +76,17 @@ export function createSessionSheets({ port, timer }: SessionParts, store: Sessio
 
     async readBefore(source, asOf) {
       await store.unlessBusy({ kind: "reading", fraction: 0 }, async () => {
-        const reading = await port.readPositions(source);
+        underWay = new AbortController();
+        const { signal } = underWay;
+        const reading = await port.readPositions(source, {
+          onProgress: tellReading,
+          isCancelled: () => signal.aborted,
+        });
         store.update({ before: await readEarlier(reading, asOf) });
       });
     },
+
+    cancel: () => underWay.abort(),
   };
 }
 

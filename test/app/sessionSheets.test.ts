@@ -266,6 +266,25 @@ describe("an earlier book", () => {
     expect(session.getState().before!.parsed.positions).toHaveLength(60);
   });
 
+  it("can be given up while it is read, and while it is taken in", async () => {
+    const { workbook, session } = await openRead();
+    workbook.during.set("readPositions", () => session.cancel());
+    await session.readBefore({ kind: "selection" }, SAMPLE_AS_OF);
+    expect(session.getState()).toMatchObject({ before: null, refusal: null, activity: { kind: "idle" } });
+
+    workbook.during.clear();
+    const unsubscribe = session.subscribe(() => {
+      const { activity } = session.getState();
+      if (activity.kind === "reading" && activity.fraction === 0.5) queueMicrotask(() => session.cancel());
+    });
+    await session.readBefore({ kind: "selection" }, SAMPLE_AS_OF);
+    unsubscribe();
+    expect(session.getState()).toMatchObject({ before: null, refusal: null, activity: { kind: "idle" } });
+
+    await session.readBefore({ kind: "selection" }, SAMPLE_AS_OF);
+    expect(session.getState().before!.parsed.positions).toHaveLength(60);
+  });
+
   it("is refused while a row of it cannot be read", async () => {
     const { workbook, session } = await openRead();
     workbook.positions[3]![3] = "many";
