@@ -1,16 +1,31 @@
+import { resolve } from "node:path";
 import type { CellValue } from "../workbench/spreadsheet/cells";
-import { startWorkbenches, type Workbenches } from "./openWorkbench";
+import { startWorkbenches, type Workbench, type Workbenches } from "./openWorkbench";
 
 let workbenches: Workbenches;
+let bench: Workbench;
 
 beforeAll(async () => {
   workbenches = await startWorkbenches();
+  bench = await workbenches.open();
 }, 150_000);
 
+afterEach(() => expect(bench.problems).toEqual([]));
 afterAll(() => workbenches.close());
 
+test("no formula of the sample workbook shows an error", async () => {
+  const { page, values } = bench;
+  const sheets = await page.evaluate(() => window.hedgerowWorkbench.sheetNames());
+  expect(sheets).toEqual(["Portfolio", "Risk limits", "Formulas"]);
+  for (const sheet of sheets) {
+    const cells = (await values(`${sheet}!A1:Z160`)).flat();
+    expect(cells.filter((cell) => typeof cell === "string" && /^#[A-Z]/.test(cell))).toEqual([]);
+    expect(cells.filter((cell) => typeof cell === "number").length).toBeGreaterThan(20);
+  }
+}, 60_000);
+
 test("a formula is typed with autocomplete and argument help, and calculates", async () => {
-  const { page, problems, clickCell, enter, close } = await workbenches.open();
+  const { page, clickCell, enter } = bench;
   const shown = (text: string): Promise<void> => page.getByText(text).first().waitFor();
 
   await clickCell("Formulas!E4");
@@ -22,12 +37,10 @@ test("a formula is typed with autocomplete and argument help, and calculates", a
 
   // N(d1) with d1 = 0.1, Abramowitz & Stegun, Handbook of Mathematical Functions, table 26.1.
   expect(await enter("Formulas!E4", "")).toBeCloseTo(0.5398278373, 10);
-  expect(problems).toEqual([]);
-  await close();
 }, 60_000);
 
 test("formulas with arguments calculate as they are typed, after a table reference and with one", async () => {
-  const { page, problems, values, clickCell, enter, close } = await workbenches.open();
+  const { page, values, clickCell, enter } = bench;
   const typed = async (cell: string, formula: string): Promise<CellValue> => {
     await clickCell(`Formulas!${cell}`);
     await page.keyboard.type(formula);
@@ -46,19 +59,18 @@ test("formulas with arguments calculate as they are typed, after a table referen
   const byTable = await values("Formulas!D8:M9");
   expect(byTable[1]?.slice(0, 2)).toEqual(["Total", expect.any(Number)]);
   expect(byTable).toEqual(await values("Formulas!D11:M12"));
-  expect(problems).toEqual([]);
-  await close();
 }, 60_000);
 
-test("no formula of the sample workbook shows an error", async () => {
-  const { page, problems, values, close } = await workbenches.open();
-  const sheets = await page.evaluate(() => window.hedgerowWorkbench.sheetNames());
-  expect(sheets).toEqual(["Portfolio", "Risk limits", "Formulas"]);
-  for (const sheet of sheets) {
-    const cells = (await values(`${sheet}!A1:Z160`)).flat();
-    expect(cells.filter((cell) => typeof cell === "string" && /^#[A-Z]/.test(cell))).toEqual([]);
-    expect(cells.filter((cell) => typeof cell === "number").length).toBeGreaterThan(20);
-  }
-  expect(problems).toEqual([]);
-  await close();
+test("the message of a function's error is shown while its cell is selected", async () => {
+  const { page, clickCell, enter } = bench;
+  const line = page.locator("#cell-error");
+  await clickCell("Formulas!E5");
+  await page.keyboard.type('=HEDGE.DELTA("call",-100,100,1,0.2)');
+  expect(await enter("Formulas!E5", "")).toBe("#VALUE!");
+  await clickCell("Formulas!E5");
+  await line.filter({ hasText: /^E5 #VALUE! .*spot.*-100/i }).waitFor();
+  await page.screenshot({ path: resolve(__dirname, "screenshots/cell-error.png"), animations: "disabled" });
+
+  await clickCell("Formulas!E7");
+  await line.filter({ hasText: /^$/ }).waitFor({ state: "attached" });
 }, 60_000);
