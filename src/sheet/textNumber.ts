@@ -30,8 +30,8 @@ export interface TextNumberRefusal {
 const LONGEST = 48;
 
 const MINUS_SIGNS = /[\u2212\u2012\u2013]/g;
-/** Spaces that group digits: no-break, narrow no-break, thin and figure space. */
-const SPACES = /[\u00a0\u2007\u2009\u202f\s]+/g;
+/** Spaces that may group digits, no-break and thin ones among them; two lines or columns are no number. */
+const SPACES = /[^\S\t\n\v\f\r\u2028\u2029]+/g;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 
 /** Opening bracket, sign, unit, sign, digits, unit, closing bracket. */
@@ -135,10 +135,11 @@ function valueOf(digits: string, shift: number): number | null {
   return finite(isPlain ? digits : digits.replace(/[, ']/g, ""), shift);
 }
 
-/** Shifts in the text, so that 65 % is the number 0.65 to its last digit. */
+/** Shifts in the text, so that 65 % is the number 0.65 to its last digit. `null` beyond what a number holds. */
 function finite(digits: string, shift: number): number | null {
   const value = Number(shift === 0 ? digits : `${digits}e${shift}`);
-  return Number.isFinite(value) ? value : null;
+  const isLost = value === 0 && /^[^e]*[1-9]/i.test(digits);
+  return Number.isFinite(value) && !isLost ? value : null;
 }
 
 function signed(value: number, isNegative: boolean): number {
