@@ -271,12 +271,8 @@ export type PositionColumn = keyof typeof POSITION_COLUMNS;
 
 /** Headers of columns that are read only to find a Quantity without its sign; written like the synonyms. */
 export const SIDE_HEADERS: readonly string[] = [
-  "side",
-  "direction",
-  "bs",
-  "buysell",
-  "ls",
-  "longshort",
-  "buyorsell",
-  "longorshort",
+  ...["side", "positionside", "posside", "orderside", "tradeside"],
+  ...["direction", "positiondirection", "tradedirection", "action"],
+  ...["bs", "buysell", "buyorsell", "sellbuy", "buysellindicator"],
+  ...["ls", "longshort", "longorshort", "shortlong", "longshortindicator"],
 ];

@@ -386,6 +386,9 @@ describe("a column that says buy or sell", () => {
   });
 
   it.each([
+    ["Position Side", "SHORT"],
+    ["Action", "Sell to open"],
+    ["Order side", "sell"],
     ["Side", "sell"],
     ["side", " Sell "],
     ["SIDE", "SHORT"],
