@@ -270,7 +270,7 @@ describe("refuses by name", () => {
       "delta of two coins",
       [book, 0, 0, "Delta", AS_OF],
       "#VALUE!",
-      "underlying is BTC and ETH: takes one for delta, which is counted in its units: filter the positions by underlying",
+      "underlying is BTC and ETH: takes one for delta, which is counted in its units: name an underlying",
     ],
   ])("%s", (_, given, code, text) => {
     const [positions, spotShifts, volShifts, measure, asOf = AS_OF, ...rest] = given;

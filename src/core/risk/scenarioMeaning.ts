@@ -25,7 +25,7 @@ export function requireMeaning(
 function requireOneUnderlying({ currencies }: ScenarioBook, measure: ScenarioMeasure): void {
   const underlyings = [...currencies.keys()];
   if (underlyings.length <= 1) return;
-  const wanted = `one for ${measure}, which is counted in its units: filter the positions by underlying`;
+  const wanted = `one for ${measure}, which is counted in its units: name an underlying`;
   throw new DomainError("underlying", underlyings.join(" and "), wanted);
 }
 
@@ -33,13 +33,13 @@ function requireOneCurrency({ currencies }: ScenarioBook, measure: ScenarioMeasu
   const found = [...new Set(currencies.values())];
   if (hasOneCurrency(found.map((currency) => ({ currency })))) return;
   const names = found.map((currency) => currency ?? "blank").join(" and ");
-  const wanted = `one for ${measure}, which is money, and for all underlyings: filter the positions`;
+  const wanted = `one for ${measure}, which is money, and for all underlyings: name an underlying`;
   throw new DomainError("currency", names, wanted);
 }
 
 function requireOneVolatilityType({ volatilityTypes }: ScenarioBook): void {
   if (volatilityTypes.size <= 1) return;
-  const wanted = "one for vega, which is per unit of it: filter the positions by volatility type";
+  const wanted = "one for vega, which is per unit of it: give positions of one volatility type";
   throw new DomainError("volatility type", [...volatilityTypes].join(" and "), wanted);
 }
 

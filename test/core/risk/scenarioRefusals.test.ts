@@ -67,7 +67,7 @@ describe("refuses by name", () => {
   test.each(["delta", "gamma"] as const)("%s of two underlyings", (measure) => {
     const other = { ...longCall, underlying: "Y" };
     expect(refusalOf([longCall, other], {}, measure)).toBe(
-      `underlying is X and Y: takes one for ${measure}, which is counted in its units: filter the positions by underlying`,
+      `underlying is X and Y: takes one for ${measure}, which is counted in its units: name an underlying`,
     );
     expect(refusalOf([longCall, other], {}, "vega")).toBe("nothing");
   });
@@ -80,7 +80,7 @@ describe("refuses by name", () => {
 
     test("vega", () => {
       const message =
-        "volatility type is lognormal and normal: takes one for vega, which is per unit of it: filter the positions by volatility type";
+        "volatility type is lognormal and normal: takes one for vega, which is per unit of it: give positions of one volatility type";
       expect(refusalOf([longCall, normal], {}, "vega")).toBe(message);
       expect(refusalOf([normal], {}, "vega")).toBe("nothing");
       expect(refusalOf([longCall, normal], {}, "theta")).toBe("nothing");
@@ -107,7 +107,7 @@ describe("refuses by name", () => {
     const untold = { ...longCall, underlying: "Z" };
     for (const measure of ["P&L", "vega", "theta"] as const) {
       expect(refusalOf([inDollars, inEuros], {}, measure)).toBe(
-        `currency is USD and EUR: takes one for ${measure}, which is money, and for all underlyings: filter the positions`,
+        `currency is USD and EUR: takes one for ${measure}, which is money, and for all underlyings: name an underlying`,
       );
       expect(refusalOf([inDollars, untold], {}, measure)).toMatch(/^currency is USD and blank: /);
       expect(refusalOf([inDollars, longCall], {}, measure)).toBe("nothing");
