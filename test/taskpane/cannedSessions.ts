@@ -138,6 +138,11 @@ export const CANNED_SESSIONS = {
     press: ["Profile"],
   },
   scenarios: { view: "book", state: ANALYSED, press: ["Scenarios"] },
+  scenariosOneExpiry: {
+    view: "book",
+    state: { ...BEFORE, book: analysed.analysedBook(analysed.ONE_EXPIRY) },
+    press: ["Scenarios"],
+  },
   explain: { view: "book", state: ANALYSED, press: ["Explain"] },
   explainNone: { view: "book", state: { ...ANALYSED, before: null }, press: ["Explain"] },
   deskWithoutLimits: { view: "book", state: deskState(desks.desk({ limits: null })) },

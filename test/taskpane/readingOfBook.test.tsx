@@ -1,4 +1,3 @@
-import axe from "axe-core";
 import { act, screen, within } from "@testing-library/react";
 import { rowKey } from "../../src/sheet/rowKey";
 import { CANNED_SESSIONS } from "./cannedSessions";
@@ -118,16 +117,6 @@ test("a mapping is shown, changed back to what is found, and forgotten as a whol
     ["mapColumns", { Quantity: "Quantity" }],
     ["mapColumns", {}],
   ]);
-}, 30_000);
-
-test("axe finds nothing in the dialog of columns", async () => {
-  const { user } = renderCanned("desk");
-  await user.click(screen.getByRole("button", { name: "Columns" }));
-  const { violations } = await axe.run(
-    { include: [screen.getByRole("dialog")], exclude: ["[data-tabster-dummy]"] },
-    { rules: { "color-contrast": { enabled: false } } },
-  );
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
 }, 30_000);
 
 test("where every row is left out the pane says that, and does not ask for rows", () => {

@@ -3,8 +3,8 @@ import { measureScenarios } from "../../../src/core/risk/measureScenarios";
 import type { ScenarioMeasure } from "../../../src/core/risk/scenario";
 import { formatGreek, formatMoney } from "../../../src/taskpane/format/numbers";
 import { ProfileView } from "../../../src/taskpane/profile/ProfileView";
-import { AMERICAN, analysedBook, COINS, NO_OPTIONS, TWO_CURRENCIES } from "../analysis/analysedBooks";
-import { axeFaults, renderAnalysis, tableTexts } from "../analysis/renderAnalysis";
+import { analysedBook, COINS, NO_OPTIONS, TWO_CURRENCIES } from "../analysis/analysedBooks";
+import { renderAnalysis, tableTexts } from "../analysis/renderAnalysis";
 import { sampleState } from "../analysis/sampleState";
 
 const numbers = () => tableTexts(document.querySelector<HTMLElement>("table[aria-label*='by spot']")!);
@@ -173,15 +173,3 @@ test("an empty book shows nothing", async () => {
   await renderAnalysis(ProfileView, { ...analysedBook(COINS), risk: null });
   expect(screen.queryByRole("region", { name: "Profile" })).toBeNull();
 });
-
-test.each([
-  ["two underlyings", COINS],
-  ["American options that end all at once", AMERICAN],
-])(
-  "axe finds nothing in %s, all opened",
-  async (_, positions) => {
-    const { container } = await renderAnalysis(ProfileView, analysedBook(positions));
-    expect(await axeFaults(container)).toEqual([]);
-  },
-  30_000,
-);

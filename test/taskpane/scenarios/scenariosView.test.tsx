@@ -5,15 +5,8 @@ import type { ScenarioMeasure } from "../../../src/core/risk/scenario";
 import { finish, type Steps } from "../../../src/core/steps/steps";
 import { formatGreek, formatMoney } from "../../../src/taskpane/format/numbers";
 import { ScenariosView } from "../../../src/taskpane/scenarios/ScenariosView";
-import {
-  AMERICAN,
-  analysedBook,
-  COINS,
-  NO_OPTIONS,
-  ONE_EXPIRY,
-  TWO_CURRENCIES,
-} from "../analysis/analysedBooks";
-import { axeFaults, renderAnalysis, tableTexts } from "../analysis/renderAnalysis";
+import { analysedBook, COINS, NO_OPTIONS, TWO_CURRENCIES } from "../analysis/analysedBooks";
+import { renderAnalysis, tableTexts } from "../analysis/renderAnalysis";
 import { sampleState } from "../analysis/sampleState";
 
 const heatMap = () => screen.getByRole("table", { name: /by shift of spot and of volatility/ });
@@ -226,16 +219,3 @@ test("a fault of the program is not swallowed", async () => {
   const runInSlices = () => Promise.reject(new TypeError("a bug"));
   await expect(renderAnalysis(ScenariosView, analysedBook(COINS), { runInSlices })).rejects.toThrow("a bug");
 });
-
-test.each([
-  ["two underlyings", COINS],
-  ["American options", AMERICAN],
-  ["one expiry", ONE_EXPIRY],
-])(
-  "axe finds nothing in %s, all opened",
-  async (_, positions) => {
-    const { container } = await renderAnalysis(ScenariosView, analysedBook(positions));
-    expect(await axeFaults(container)).toEqual([]);
-  },
-  30_000,
-);
