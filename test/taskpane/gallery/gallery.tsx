@@ -9,9 +9,12 @@ import { createRecordingSession } from "../recordingSession";
 import "./galleryWindow";
 import { layoutFaults } from "./layoutFaults";
 
-/** One canned state as the pane shows it: gallery.html?breach. Without a name, links to all. */
-const name = location.search.slice(1);
+const rootElement = document.getElementById("root")!;
+const root = createRoot(rootElement);
+let shown = 0;
+
 window.gallery = {
+  show,
   async openAll() {
     for (const details of document.querySelectorAll("details")) details.open = true;
     await laidOut();
@@ -19,30 +22,10 @@ window.gallery = {
   layoutFaults,
 };
 
-const rootElement = document.getElementById("root")!;
-const root = createRoot(rootElement);
-
-if (name in CANNED_SESSIONS) {
-  const { view, state, press = [] }: CannedSession = CANNED_SESSIONS[name as CannedName];
-  void loadViews().then(async () => {
-    root.render(
-      <Pane
-        session={createRecordingSession(state)}
-        views={createViewStore(view)}
-        version="0.1.0"
-        officeBackground={null}
-      />,
-    );
-    for (const text of press) {
-      await laidOut();
-      pressStartingWith(text);
-    }
-    await laidOut();
-    rootElement.dataset["shown"] = "true";
-  });
-} else if (name === "requirementMissing") {
-  root.render(<CannotRun failure={{ kind: "missing", sets: REQUIREMENT_SETS }} officeBackground={null} />);
-  rootElement.dataset["shown"] = "true";
+/** One state as the pane shows it: gallery.html?breach. Without a name, links to all. */
+const named = location.search.slice(1);
+if (named !== "") {
+  void show(named).then(() => (rootElement.dataset["shown"] = "true"));
 } else {
   root.render(
     <ul>
@@ -53,6 +36,33 @@ if (name in CANNED_SESSIONS) {
       ))}
     </ul>,
   );
+}
+
+async function show(name: string): Promise<void> {
+  await loadViews();
+  shown += 1;
+  if (name === "requirementMissing") {
+    root.render(
+      <CannotRun key={shown} failure={{ kind: "missing", sets: REQUIREMENT_SETS }} officeBackground={null} />,
+    );
+    await laidOut();
+    return;
+  }
+  const { view, state, press = [] }: CannedSession = CANNED_SESSIONS[name as CannedName];
+  root.render(
+    <Pane
+      key={shown}
+      session={createRecordingSession(state)}
+      views={createViewStore(view)}
+      version="0.1.0"
+      officeBackground={null}
+    />,
+  );
+  for (const text of press) {
+    await laidOut();
+    pressStartingWith(text);
+  }
+  await laidOut();
 }
 
 function laidOut(): Promise<unknown> {
