@@ -36,7 +36,7 @@ export interface ScenarioGrid {
   readonly stickiness: Stickiness;
   /**
    * Smiles for `stickiness` "delta", by upper-case underlying. Where an underlying has none, its smile goes
-   * through the average volatility on each strike of the book's own options.
+   * through the average of the volatilities on each strike of the book's own options.
    */
   readonly surfaces?: ReadonlyMap<string, VolatilitySurface>;
 }

@@ -40,15 +40,15 @@ export function volatilityMove(
   return (spotShift) => smile(unmoved - Math.log1p(spotShift)) - own;
 }
 
-/** What stands on one strike, or on one expiry, summed up. */
-interface Mean {
-  sum: number;
-  count: number;
-}
+/**
+ * What stands on one strike, or on one expiry: each value once, so that the smile is the same however many rows a
+ * position is split into.
+ */
+type Values = Set<number>;
 
 interface ExpiryQuotes {
-  readonly logForward: Mean;
-  readonly volatilities: Map<number, Mean>;
+  readonly logForwards: Values;
+  readonly volatilities: Map<number, Values>;
 }
 
 /** Positions in one bit; and the cost of each, as of each strike. */
@@ -57,7 +57,7 @@ const NANOS = 500;
 
 /**
  * The surfaces given, and for the other underlyings those that the book's own options make: the average
- * volatility on each strike, against the average forward of the expiry.
+ * of the volatilities on each strike, against that of the forwards of the expiry, each value counted once.
  */
 export function* smilesFor(
   groups: readonly OptionGroup[],
@@ -93,28 +93,26 @@ function addQuote(
 ): void {
   let found = expiries.get(expiry);
   if (found === undefined) {
-    expiries.set(expiry, (found = { logForward: { sum: 0, count: 0 }, volatilities: new Map() }));
+    expiries.set(expiry, (found = { logForwards: new Set(), volatilities: new Map() }));
   }
-  let volatility = found.volatilities.get(strike);
-  if (volatility === undefined) found.volatilities.set(strike, (volatility = { sum: 0, count: 0 }));
-  addTo(volatility, market.volatility!);
-  addTo(found.logForward, Math.log(forwardPrice(market, yearsBetween(asOf, expiry))));
+  let volatilities = found.volatilities.get(strike);
+  if (volatilities === undefined) found.volatilities.set(strike, (volatilities = new Set()));
+  volatilities.add(market.volatility!);
+  found.logForwards.add(Math.log(forwardPrice(market, yearsBetween(asOf, expiry))));
 }
 
-function addTo(mean: Mean, value: number): void {
-  mean.sum += value;
-  mean.count++;
-}
-
-function sliceOf({ logForward, volatilities }: ExpiryQuotes, years: number): SmileSlice {
+function sliceOf({ logForwards, volatilities }: ExpiryQuotes, years: number): SmileSlice {
+  const logForward = averageOf(logForwards);
   const inOrder = [...volatilities].sort(([one], [other]) => one - other);
   return {
     years,
-    logMoneyness: inOrder.map(([strike]) => Math.log(strike) - valueOf(logForward)),
-    volatility: inOrder.map(([, volatility]) => valueOf(volatility)),
+    logMoneyness: inOrder.map(([strike]) => Math.log(strike) - logForward),
+    volatility: inOrder.map(([, found]) => averageOf(found)),
   };
 }
 
-function valueOf({ sum, count }: Mean): number {
-  return sum / count;
+function averageOf(values: Values): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum / values.size;
 }

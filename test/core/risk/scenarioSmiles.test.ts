@@ -177,6 +177,21 @@ describe("sticky delta with the book's own smile", () => {
     });
   });
 
+  test("is the same when a position is split in two", () => {
+    const call = optionOf({ type: "call", strike: 90, days: 90, volatility: 0.32 });
+    const others = [
+      optionOf({ type: "put", strike: 90, days: 90, volatility: 0.28 }),
+      optionOf({ type: "call", strike: 110, days: 90, volatility: 0.2 }),
+    ];
+    const whole = surfaceOf([call, ...others], gridOf(STICKY_DELTA), "P&L")[0]!;
+    const parts = [0.3, 0.7].map((part) => ({ ...call, quantity: part * call.quantity }));
+    surfaceOf([parts[0]!, ...others, parts[1]!], gridOf(STICKY_DELTA), "P&L")[0]!.forEach(
+      (figure, column) => {
+        expect(Math.abs(figure - whole[column]!)).toBeLessThanOrEqual(1e-12 * Math.abs(whole[column]!));
+      },
+    );
+  });
+
   test("on one strike moves nothing: a flat smile is sticky strike", () => {
     const straddle = (["call", "put"] as const).map((type) =>
       optionOf({ type, strike: 100, days: 90, volatility: 0.25 }),
