@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { WIDE } from "../../src/taskpane/book/tree/treeLayout";
 import { ISSUES } from "./cannedBook";
 import { renderCanned } from "./renderPane";
@@ -126,6 +126,19 @@ test("a missing column is told of the header row", () => {
   expect(within(list).getByRole("button", { name: /^Header row 1 · Volatility/ })).toBeTruthy();
   expect(within(list).queryByRole("button", { name: /^Leave out/ })).toBeNull();
   expect(within(list).getByRole("button", { name: "Columns" })).toBeTruthy();
+});
+
+test.each([
+  ["of the source line", 0],
+  ["of what cannot be read", 1],
+])("a dialog that is closed gives the focus back to the button %s", async (_, index) => {
+  const { user } = renderCanned("columnMissing");
+  const button = screen.getAllByRole("button", { name: "Columns" })[index]!;
+  button.focus();
+  await user.keyboard("{Enter}");
+  await screen.findByRole("dialog", { name: "Columns" });
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(document.activeElement).toBe(button));
 });
 
 test("of very many unreadable rows twenty are shown at a time", async () => {

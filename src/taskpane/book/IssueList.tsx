@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CellIssue, GridOrigin } from "../../sheet/grid";
 
@@ -70,6 +70,7 @@ export interface IssueListProps {
 export function IssueList(props: IssueListProps) {
   const { title, label, issues, origin, headerRow, busy = false, onGoTo, actionFor } = props;
   const styles = useStyles();
+  const takesFocusBack = useRestoreFocusTarget();
   const [shown, setShown] = useState(PAGE);
   const rows = [...groupByRow(issues)];
   const left = rows.length - shown;
@@ -101,6 +102,7 @@ export function IssueList(props: IssueListProps) {
               </div>
               {action !== undefined && (
                 <Button
+                  {...takesFocusBack}
                   className={styles.action}
                   size="small"
                   appearance="subtle"

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import type { BookState } from "../../app/session";
 import { formatCount } from "../format/numbers";
 
@@ -32,9 +32,11 @@ export interface SourceLineProps {
 export function SourceLine(props: SourceLineProps) {
   const { book, fixed, busy, onUseSelection, onUseTable, onColumns, onGoTo } = props;
   const styles = useStyles();
+  const takesFocusBack = useRestoreFocusTarget();
   const { address, table, hiddenRowCount } = book.reading;
   const button = (label: string, onClick: () => void, disabled: boolean) => (
     <Button
+      {...takesFocusBack}
       className={styles.button}
       appearance="subtle"
       size="small"
