@@ -2,6 +2,7 @@ import type { UtcMillis } from "../core/market/time";
 import { EXPLAIN_COLUMNS } from "../sheet/explainTable";
 import { hedgeFormula, tableReference, type FormulaArgument } from "../sheet/formulaText";
 import { LIMITS_HEADERS } from "../sheet/limitsTable";
+import { findPositionColumns } from "../sheet/positionHeaders";
 import { RISK_SETS } from "../sheet/riskColumns";
 import { TEXT_FORMAT } from "../sheet/tableColumn";
 import { formatUtcSeconds } from "../sheet/utcText";
@@ -45,17 +46,37 @@ function titleOf(wish: FormulaWish): string {
 }
 
 /** What a reader of the sheet has to know: choices of the pane that a cell is not told of. */
-function remarks({ reading, asOf, parsed }: BookState): string[] {
-  const chosen = parsed.leftOut.filter(({ reason }) => reason === "chosen").length;
+function remarks(book: BookState): string[] {
+  const { reading, asOf, parsed } = book;
+  const leftOut = parsed.leftOut.filter(({ reason }) => reason === "chosen").length;
+  const columns = chosenColumns(book);
   return [
     `Positions ${reading.address}, as of ${formatUtcSeconds(asOf)}`,
-    ...(chosen === 0
+    ...(leftOut === 0
       ? []
       : [
-          `Rows left out in the pane: ${chosen}. The formulas read them all the same; a column Exclude leaves rows out ` +
+          `Rows left out in the pane: ${leftOut}. The formulas read them all the same; a column Exclude leaves rows out ` +
             "in both.",
         ]),
+    ...(columns.length === 0
+      ? []
+      : [
+          `Columns chosen in the pane: ${columns.join(", ")}. The formulas find columns by their usual names only; ` +
+            "headers renamed to those are read in both.",
+        ]),
   ];
+}
+
+/** 'Quantity from "Lots held"': what would be read from elsewhere, or not be found, without the mapping. */
+function chosenColumns({ reading, parsed }: BookState): string[] {
+  const places = new Map(
+    findPositionColumns(reading.cells).headers.map(({ column, gridColumn }) => [column, gridColumn]),
+  );
+  return parsed.headers.flatMap(({ column, gridColumn, text }) => {
+    // Both take an Underlying that holds prices for the Spot.
+    const usual = [places.get(column), column === "Spot" ? places.get("Underlying") : undefined];
+    return column === null || usual.includes(gridColumn) ? [] : [`${column} from "${text}"`];
+  });
 }
 
 function formulaBlocks(wish: FormulaWish, book: BookState, before: EarlierBook | null): SheetBlock[] {

@@ -109,6 +109,36 @@ describe("insertFormulas", () => {
     });
   });
 
+  it("says on the sheet which columns the formulas do not find as the pane does", async () => {
+    const [headers, ...rows] = sampleBook("crypto");
+    const renamed = headers!.map((header) => (header === "Expiry" ? "Ends" : header));
+    const held = rows.map((row) => [...row, Number(row[headers!.indexOf("Quantity")]) / 2]);
+    const { workbook, session } = await openRead(new MemoryWorkbook([[...renamed, "Lots held"], ...held]));
+    await session.mapColumns({ Expiry: "Ends", Quantity: "Lots held", Strike: "Strike" });
+    await session.insertFormulas({ kind: "risk", by: "Underlying", higherOrder: false });
+    expect(workbook.sheets[0]!.blocks[0]).toMatchObject({
+      lines: [
+        expect.anything(),
+        expect.anything(),
+        'Columns chosen in the pane: Expiry from "Ends", Quantity from "Lots held". The formulas find columns by ' +
+          "their usual names only; headers renamed to those are read in both.",
+      ],
+    });
+  });
+
+  it("says nothing of a column that formulas find as the pane does: an Underlying of prices as the Spot", async () => {
+    const [headers, ...rows] = sampleBook("crypto");
+    const [underlying, spot] = [headers!.indexOf("Underlying"), headers!.indexOf("Spot")];
+    const priced = rows.map((row) => row.map((cell, column) => (column === underlying ? row[spot]! : cell)));
+    const book = [headers!, ...priced].map((row) => row.filter((_, column) => column !== spot));
+    const { workbook, session } = await openRead(new MemoryWorkbook(book));
+    expect(session.getState().book?.parsed.headers).toContainEqual(
+      expect.objectContaining({ text: "Underlying", column: "Spot" }),
+    );
+    await session.insertFormulas({ kind: "risk", by: "Underlying", higherOrder: false });
+    expect(workbook.sheets[0]!.blocks[0]).toHaveProperty("lines.length", 2);
+  });
+
   it.each<[string, FormulaWish]>([
     ["There is no table named Limits.", { kind: "limits" }],
     ["There is no earlier book", { kind: "explain", by: "Underlying" }],
