@@ -180,6 +180,18 @@ test("in steps: the share of the work grows to 1, and the answer is the same", (
   expect(Math.max(...shares)).toBeLessThanOrEqual(1);
 });
 
+test("in steps: adding up many small expiries is no single step", () => {
+  const book = Array.from({ length: 10_000 }, (_, place) =>
+    position(
+      { kind: "future", expiry: SAMPLE_AS_OF + (90 + place) * MILLIS_PER_DAY, settlement: "linear" },
+      { instrument: `future ${place}` },
+    ),
+  );
+  let stepsOfAddingUp = 0;
+  for (const share of explainPnlInSteps(at(book), at(book, 1))) if (share > 0.95) stepsOfAddingUp += 1;
+  expect(stepsOfAddingUp).toBeGreaterThan(5);
+});
+
 /** P&L of a position that nobody trades, by the value or price of either market. */
 function gainOf(before: Position, after: Position, time: number): number {
   const { product, quantity, multiplier } = before;

@@ -39,10 +39,15 @@ export function* groupPositions(
     if (place % STEP === STEP - 1) yield place / positions.length / 2;
   }
   const underlyings: ExplainedUnderlying[] = [];
+  let sinceYield = 0;
   for (const { underlying, currency, expiries, positions: members } of groups.values()) {
     const summed: ExplainedExpiry[] = [];
     for (const [expiry, together] of expiries) {
       summed.push({ expiry, pnl: yield* sumInSteps(together), positions: together });
+      sinceYield += together.length;
+      if (sinceYield < STEP) continue;
+      sinceYield = 0;
+      yield 0.75;
     }
     summed.sort((a, b) => (a.expiry ?? Infinity) - (b.expiry ?? Infinity));
     underlyings.push({ underlying, currency, pnl: sumOf(summed), expiries: summed, positions: members });
