@@ -7,6 +7,7 @@ import { scopeOf, underlyingNames } from "../analysis/scope";
 import { evenShifts, percentShift } from "../analysis/shifts";
 import { PROFIT, unitOf, whyNotAdditive } from "../analysis/shownMeasures";
 import { useSlicedWork } from "../analysis/useSlicedWork";
+import { whyNoSmile } from "../analysis/whyNoSmile";
 import { WorkFrame } from "../analysis/WorkFrame";
 import { Disclosure } from "../Disclosure";
 import { momentsOf, nextExpiry } from "./moments";
@@ -51,7 +52,7 @@ function Profile({ session, book, state, risk }: ProfileViewProps & { readonly r
   const { underlying, measure } = choices;
   const { surfaces } = book.parsed;
   const scope = useMemo(() => scopeOf(risk, surfaces, underlying), [risk, surfaces, underlying]);
-  const whyNot = whyNotAdditive(measure, scope);
+  const whyNot = whyNotAdditive(measure, scope) ?? whyNoSmile(choices.stickiness, book.parsed);
   const input = useMemo(() => (whyNot === null ? inputOf(scope, choices) : null), [scope, choices, whyNot]);
   const work = useSlicedWork(session, input, profileInSteps);
   const { shown } = work;

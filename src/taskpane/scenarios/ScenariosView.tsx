@@ -6,6 +6,7 @@ import { ScopeFields } from "../analysis/ScopeFields";
 import { scopeOf, underlyingNames } from "../analysis/scope";
 import { unitOf, whyNotAdditive } from "../analysis/shownMeasures";
 import { useSlicedWork } from "../analysis/useSlicedWork";
+import { whyNoSmile } from "../analysis/whyNoSmile";
 import { WorkFrame } from "../analysis/WorkFrame";
 import { Disclosure } from "../Disclosure";
 import { describeGrid } from "./describeScenarios";
@@ -43,7 +44,7 @@ function ScenarioSection({ session, book, state, risk }: ScenarioSectionProps) {
   const { underlying, measure } = choices;
   const { surfaces } = book.parsed;
   const scope = useMemo(() => scopeOf(risk, surfaces, underlying), [risk, surfaces, underlying]);
-  const whyNot = whyNotAdditive(measure, scope);
+  const whyNot = whyNotAdditive(measure, scope) ?? whyNoSmile(choices.stickiness, book.parsed);
   const input = useMemo(
     () => (whyNot === null ? scenarioInput(scope, choices) : null),
     [scope, choices, whyNot],

@@ -72,6 +72,17 @@ test("worst and best are named in words, of greeks lowest and highest", async ()
   expect(extremes()[1]).toMatch(/^Highest: /);
 });
 
+test("a smile that cannot be used is not silently replaced: as in cells", async () => {
+  const book = analysedBook(COINS);
+  const why = "Smile, rows 2 and 3: both are at one strike";
+  const parsed = { ...book.parsed, surfaceRefusals: new Map([["BTC", why]]) };
+  const { user } = await renderAnalysis(ScenariosView, { ...book, parsed });
+  expect(heatMap()).toBeTruthy();
+  await user.selectOptions(field("Smile as spot moves"), "delta");
+  expect(document.body.textContent).toContain(`The smile cannot move with the forward. ${why}.`);
+  expect(screen.queryByRole("table", { name: /by shift of spot and of volatility/ })).toBeNull();
+});
+
 test("a book that nothing moves says so", async () => {
   const { user } = await renderAnalysis(ScenariosView, analysedBook(NO_OPTIONS));
   await user.selectOptions(screen.getByRole("combobox", { name: "Measure" }), "Vega");
