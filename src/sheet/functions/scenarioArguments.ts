@@ -1,4 +1,4 @@
-import type { ScenarioMeasure, Stickiness, VolShiftType } from "../../core/risk/scenario";
+import type { Stickiness, VolShiftType } from "../../core/risk/scenario";
 import {
   numberArgument,
   readArgument,
@@ -11,6 +11,7 @@ import {
 import { FunctionError } from "../functionError";
 import { MOST_DAYS_AHEAD } from "../longestLife";
 import { percentageAdvice } from "../percentageAdvice";
+import { PROFIT, SCENARIO_MEASURES, type SheetMeasure } from "../scenarioMeasures";
 
 /** A shift from here on is taken for a percentage or for points. */
 const LARGEST_SHIFT = 5;
@@ -63,22 +64,9 @@ export const DAYS = numberArgument(
   { otherwise: 0 },
 );
 
-interface SheetMeasure {
-  readonly name: string;
-  readonly measure: ScenarioMeasure;
-}
-
-const PROFIT: SheetMeasure = { name: "P&L", measure: "P&L" };
-const MEASURES: readonly SheetMeasure[] = [
-  PROFIT,
-  { name: "Delta", measure: "delta" },
-  { name: "Gamma", measure: "gamma" },
-  { name: "Vega", measure: "vega" },
-  { name: "Theta", measure: "theta" },
-];
 export const MEASURE = wordArgument<SheetMeasure>(
   "measure",
-  Object.fromEntries(MEASURES.map((measure) => [measure.name, measure])),
+  Object.fromEntries(SCENARIO_MEASURES.map((measure) => [measure.name, measure])),
   { otherwise: PROFIT },
 );
 

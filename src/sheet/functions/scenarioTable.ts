@@ -1,7 +1,6 @@
 import type { UtcMillis } from "../../core/market/time";
 import { measureScenarios } from "../../core/risk/measureScenarios";
 import type { Position } from "../../core/risk/position";
-import type { ScenarioMeasure } from "../../core/risk/scenario";
 import { readSingleArgument, type ArgumentGrid } from "../argument";
 import { FunctionError } from "../functionError";
 import type { Grid } from "../grid";
@@ -17,7 +16,7 @@ import {
   VOL_SHIFT_TYPE,
   volShiftsArgument,
 } from "./scenarioArguments";
-import { rawUnitsPerSheetUnit } from "./sheetFigures";
+import { rawUnitsPer } from "./sheetFigures";
 
 /**
  * SCENARIO: one measure of a book at every shift of spot, in columns, with every shift of volatility, in
@@ -61,7 +60,7 @@ export function scenarioTable(
     volShifts: readShifts(volShiftsArgument(scenarios.volShiftType, areNormal), volShifts),
   };
   const surfaces = measureScenarios(book, grid, [shown.measure]);
-  const rawUnits = rawUnitsPerUnitOf(shown.measure, areNormal);
+  const rawUnits = rawUnitsPer(shown.column, areNormal);
   return [
     [shown.name, ...grid.spotShifts],
     ...surfaces[shown.measure].map((figures, row) => [
@@ -89,8 +88,4 @@ function refuseWithoutSurface(refusals: ReadonlyMap<string, string>): void {
 function hasOnlyNormalVolatilities(book: readonly Position[]): boolean {
   const options = book.filter(({ product }) => product.kind === "option");
   return options.length > 0 && options.every(({ market }) => market.volatilityType === "normal");
-}
-
-function rawUnitsPerUnitOf(measure: ScenarioMeasure, areNormal: boolean): number {
-  return rawUnitsPerSheetUnit(measure === "P&L" ? "price" : measure, areNormal ? "normal" : "european");
 }

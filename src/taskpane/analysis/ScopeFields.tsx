@@ -44,12 +44,11 @@ export function UnderlyingField({ names, chosen, onChange }: UnderlyingFieldProp
 
 export interface ScopeFieldsProps extends UnderlyingFieldProps {
   readonly measure: ShownMeasure;
-  readonly measures?: readonly ShownMeasure[];
   readonly onMeasure: (measure: ShownMeasure) => void;
 }
 
 /** Of what, and what of it. */
-export function ScopeFields({ measure, measures = SHOWN_MEASURES, onMeasure, ...scope }: ScopeFieldsProps) {
+export function ScopeFields({ measure, onMeasure, ...scope }: ScopeFieldsProps) {
   const styles = useStyles();
   return (
     <div className={styles.fields}>
@@ -59,9 +58,11 @@ export function ScopeFields({ measure, measures = SHOWN_MEASURES, onMeasure, ...
           size="small"
           className={styles.select}
           value={measure.measure}
-          onChange={(_, { value }) => onMeasure(measures.find((each) => each.measure === value) ?? PROFIT)}
+          onChange={(_, { value }) =>
+            onMeasure(SHOWN_MEASURES.find((each) => each.measure === value) ?? PROFIT)
+          }
         >
-          {measures.map(({ measure: value, name }) => (
+          {SHOWN_MEASURES.map(({ measure: value, name }) => (
             <option key={value} value={value}>
               {name}
             </option>

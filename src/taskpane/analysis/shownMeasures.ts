@@ -1,38 +1,21 @@
-import type { ScenarioMeasure } from "../../core/risk/scenario";
 import { rawUnitsPer } from "../../sheet/functions/sheetFigures";
 import { notAdditive } from "../../sheet/notAdditive";
-import { RISK_COLUMNS, riskUnit, type RiskColumn } from "../../sheet/riskColumns";
+import { riskUnit } from "../../sheet/riskColumns";
+import { SCENARIO_MEASURES, type SheetMeasure } from "../../sheet/scenarioMeasures";
 import { formatGreek, formatMoney } from "../format/numbers";
 import type { Scope } from "./scope";
 
-/** A measure of the core as the pane shows it. */
-export interface ShownMeasure {
-  readonly measure: ScenarioMeasure;
-  /** As HEDGE.SCENARIO takes it. */
-  readonly name: string;
-  /** The figure of risk that has its unit, and adds up where it does. */
-  readonly column: RiskColumn;
+/** A measure of HEDGE.SCENARIO as the pane shows it. */
+export interface ShownMeasure extends SheetMeasure {
   readonly format: (value: number) => string;
 }
 
-export const PROFIT = shown("P&L", "P&L", "Value", formatMoney);
+export const SHOWN_MEASURES: readonly ShownMeasure[] = SCENARIO_MEASURES.map((measure) => ({
+  ...measure,
+  format: measure.column.counts === "currency" ? formatMoney : formatGreek,
+}));
 
-export const SHOWN_MEASURES: readonly ShownMeasure[] = [
-  PROFIT,
-  shown("delta", "Delta", "Delta", formatGreek),
-  shown("gamma", "Gamma", "Gamma", formatGreek),
-  shown("vega", "Vega", "Vega", formatMoney),
-  shown("theta", "Theta", "Theta", formatMoney),
-];
-
-function shown(
-  measure: ScenarioMeasure,
-  name: string,
-  columnName: string,
-  format: ShownMeasure["format"],
-): ShownMeasure {
-  return { measure, name, column: RISK_COLUMNS.find((column) => column.name === columnName)!, format };
-}
+export const PROFIT = SHOWN_MEASURES.find(({ measure }) => measure === "P&L")!;
 
 /** "BTC per 1.00 of price", "USD per vol point" */
 export function unitOf({ column }: ShownMeasure, { underlying, currency, exposure }: Scope): string {
