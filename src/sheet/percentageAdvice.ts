@@ -1,4 +1,6 @@
+import { plainDecimal } from "../core/math/plainDecimal";
+
 /** What to say of a number that was most likely typed as a percentage. */
 export function percentageAdvice(value: number): string {
-  return `${value} looks like a percentage: write ${Number((value / 100).toPrecision(12))}`;
+  return `${value} looks like a percentage: write ${plainDecimal(value / 100)}`;
 }

@@ -1,6 +1,7 @@
 import { agreedCurrency } from "../market/currency";
 import type { VolatilityType } from "../market/quote";
 import { DomainError } from "../math/domainError";
+import { plainDecimal } from "../math/plainDecimal";
 import type { OptionProduct } from "../product/product";
 import type { BookModel } from "./bookModels";
 import { modelOption } from "./modelledOption";
@@ -85,7 +86,7 @@ function requireVolatility(
   if (moved > 0 || stickiness === "delta") return;
   throw new DomainError(
     `volatility of ${instrument} at a volatility shift of ${volShift}`,
-    Number(moved.toPrecision(12)),
+    plainDecimal(moved),
     `a number above 0: its own is ${volatility}`,
   );
 }

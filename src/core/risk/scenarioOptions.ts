@@ -1,4 +1,5 @@
 import { DomainError } from "../math/domainError";
+import { plainDecimal } from "../math/plainDecimal";
 import { allocateBlackColumns, type BlackColumns } from "../pricing/blackColumns";
 import { blackAtVolatilities, type ValueAtVolatilities } from "../pricing/blackAtVolatilities";
 import type { Figure, FigureColumns } from "../pricing/figure";
@@ -164,7 +165,7 @@ function firstWithoutFigure(columns: FigureColumns, count: number): number {
 }
 
 function refuseVolatility(volatility: number, where: string): never {
-  throw new DomainError(`volatility of ${where}`, Number(volatility.toPrecision(12)), "a number above 0");
+  throw new DomainError(`volatility of ${where}`, plainDecimal(volatility), "a number above 0");
 }
 
 /** The same option on its own says what is wrong with it. */

@@ -1,14 +1,13 @@
+import { plainDecimal } from "../../core/math/plainDecimal";
 import { formatShort } from "../format/numbers";
-
-const DIGITS = 12;
 
 /** Even shifts from -`range` to +`range`; the middle one of an odd count is just 0. */
 export function evenShifts(range: number, count: number): readonly number[] {
   if (count === 1) return [0];
   const middle = (count - 1) / 2;
-  return Array.from({ length: count }, (_, index) =>
-    Number(((range * (index - middle)) / middle).toPrecision(DIGITS)),
-  ).map((shift) => (shift === 0 ? 0 : shift));
+  return Array.from({ length: count }, (_, index) => plainDecimal((range * (index - middle)) / middle)).map(
+    (shift) => (shift === 0 ? 0 : shift),
+  );
 }
 
 /** "+5 %", "−20 %", "0 %" */
@@ -25,6 +24,6 @@ export function pointShift(shift: number): string {
 export const plainShift = signed;
 
 function signed(value: number): string {
-  const exact = Number(value.toPrecision(DIGITS));
+  const exact = plainDecimal(value);
   return exact > 0 ? `+${formatShort(exact)}` : formatShort(exact);
 }

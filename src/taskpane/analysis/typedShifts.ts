@@ -1,3 +1,4 @@
+import { plainDecimal } from "../../core/math/plainDecimal";
 import { MOST_DAYS_AHEAD } from "../../sheet/longestLife";
 import { formatShort } from "../format/numbers";
 import { numberWhere, type Typed } from "../plan/typedInput";
@@ -43,5 +44,5 @@ export function typedOrUsual<T>(parse: (text: string) => Typed<T>): (text: strin
 }
 
 function inHundredths(typed: Typed<number>): Typed<number> {
-  return "value" in typed ? { value: Number((typed.value / 100).toPrecision(12)) } : typed;
+  return "value" in typed ? { value: plainDecimal(typed.value / 100) } : typed;
 }

@@ -1,3 +1,4 @@
+import { plainDecimal } from "../../core/math/plainDecimal";
 import type { Span } from "./linearScale";
 
 /** Steps that people count in, times a power of ten. */
@@ -10,9 +11,6 @@ function roundStep(length: number, most: number): number {
   // What division leaves in the last digit is not worth the next step.
   return power * ROUND_STEPS.find((step) => step * power >= least * (1 - 1e-9))!;
 }
-
-/** Multiple of the step without the noise of the product: 3 x 0.1 is 0.3. */
-const multiple = (count: number, step: number): number => Number((count * step).toPrecision(12));
 
 /** Shorter than this, of its ends' size, a span is what rounding left. */
 const ROUNDING = 1e-9;
@@ -30,7 +28,7 @@ export function ticksWithin(span: Span, most: number): readonly number[] {
   const step = roundStep(length, most);
   const first = Math.ceil(low / step - 1e-9);
   const last = Math.floor(high / step + 1e-9);
-  return Array.from({ length: last - first + 1 }, (_, index) => multiple(first + index, step));
+  return Array.from({ length: last - first + 1 }, (_, index) => plainDecimal((first + index) * step));
 }
 
 /** Round values that reach over the whole of `span`, about `most` of them: the ends are an axis that begins and ends on one. */
@@ -42,7 +40,7 @@ export function ticksAround(span: Span, most: number): readonly number[] {
   const step = roundStep(length || 2 * half, most);
   const first = Math.floor((low - half) / step + 1e-9);
   const last = Math.ceil((high + half) / step - 1e-9);
-  return Array.from({ length: last - first + 1 }, (_, index) => multiple(first + index, step));
+  return Array.from({ length: last - first + 1 }, (_, index) => plainDecimal((first + index) * step));
 }
 
 /** Digits that a tick needs so that it differs from its neighbours, and shows all of itself up to a half step. */

@@ -1,3 +1,4 @@
+import { plainDecimal } from "../../core/math/plainDecimal";
 import type { UtcMillis } from "../../core/market/time";
 import { isoToUtc } from "../../sheet/serialDate";
 
@@ -64,7 +65,7 @@ const basisPoints = numberWhere(
 /** Basis points as a fraction: "5" is 0.0005. */
 export function typedCostRate(text: string): Typed<number> {
   const typed = basisPoints(text);
-  return "value" in typed ? { value: Number((typed.value / 10_000).toPrecision(12)) } : typed;
+  return "value" in typed ? { value: plainDecimal(typed.value / 10_000) } : typed;
 }
 
 /** A time in UTC: "2026-11-20 16:00:00"; seconds and time of day may be left out. */

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
+import { plainDecimal } from "../../core/math/plainDecimal";
 import type { Scope } from "../analysis/scope";
 import { formatSetting } from "../format/numbers";
 import { DraftField } from "../plan/DraftField";
@@ -34,9 +35,9 @@ export function ProfileFields({ choices, scope, onChange }: ProfileFieldsProps) 
     <div className={styles.fields}>
       <DraftField
         label="Spot ±, %"
-        placeholder={`auto: ${formatSetting(percent(usualRange))}`}
+        placeholder={`auto: ${formatSetting(plainDecimal(100 * usualRange))}`}
         hint={range === null ? "Automatic: two deviations of a month" : "Empty: automatic"}
-        shown={range === null ? "" : formatSetting(percent(range))}
+        shown={range === null ? "" : formatSetting(plainDecimal(100 * range))}
         parse={typedOrUsual<number>(typedSpotRange)}
         onCommit={(typed) => onChange({ range: typed })}
         disabled={false}
@@ -62,5 +63,3 @@ export function ProfileFields({ choices, scope, onChange }: ProfileFieldsProps) 
     </div>
   );
 }
-
-const percent = (share: number): number => Number((share * 100).toPrecision(12));

@@ -1,5 +1,6 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
+import { plainDecimal } from "../../core/math/plainDecimal";
 import { StickinessField } from "../analysis/StickinessField";
 import type { Scope } from "../analysis/scope";
 import { hasNormalVolatilities } from "../analysis/shownMeasures";
@@ -54,7 +55,7 @@ export function GridFields({ choices, scope, onChange }: GridFieldsProps) {
     <div className={styles.fields}>
       <DraftField
         label="Spot ±, %"
-        shown={formatSetting(times(spotRange, 100))}
+        shown={formatSetting(plainDecimal(100 * spotRange))}
         parse={typedSpotRange}
         onCommit={(typed) => onChange({ spotRange: typed })}
         disabled={false}
@@ -68,8 +69,8 @@ export function GridFields({ choices, scope, onChange }: GridFieldsProps) {
       />
       <DraftField
         label={`Volatility ±, ${unit}`}
-        placeholder={`auto: ${formatSetting(times(usualRange, perUnit))}`}
-        shown={volRange === null ? "" : formatSetting(times(volRange, perUnit))}
+        placeholder={`auto: ${formatSetting(plainDecimal(perUnit * usualRange))}`}
+        shown={volRange === null ? "" : formatSetting(plainDecimal(perUnit * volRange))}
         parse={typedOrUsual<number>(isInPriceUnits ? typedAmount : typedVolRange)}
         onCommit={(typed) => onChange({ volRange: typed })}
         disabled={false}
@@ -108,5 +109,3 @@ export function GridFields({ choices, scope, onChange }: GridFieldsProps) {
     </div>
   );
 }
-
-const times = (value: number, factor: number): number => Number((value * factor).toPrecision(12));
