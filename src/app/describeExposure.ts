@@ -1,11 +1,11 @@
 import type { UnderlyingPlan } from "../core/hedging/plan";
 import type { Exposure } from "../core/risk/exposure";
+import { rawUnitsPer } from "../sheet/functions/sheetFigures";
+import { notAdditive } from "../sheet/notAdditive";
 import { cellList } from "./cellList";
 
 const MINUS = "\u2212";
 const SIGNIFICANT_DIGITS = 10;
-const DAYS_PER_YEAR = 365;
-const POINTS_PER_UNIT = 100;
 
 /** What the log tells of an exposure, in the units of the sheet. */
 const FIGURES: readonly ((exposure: Exposure) => string)[] = [
@@ -13,7 +13,7 @@ const FIGURES: readonly ((exposure: Exposure) => string)[] = [
   ({ netDelta }) => `net delta ${checkableNumber(netDelta)}`,
   ({ gamma }) => `gamma ${checkableNumber(gamma)}`,
   describeVega,
-  ({ theta }) => `theta per day ${checkableNumber(theta / DAYS_PER_YEAR)}`,
+  ({ theta }) => `theta per day ${checkableNumber(theta / rawUnitsPer({ byTime: 1 }, false))}`,
   ({ dollarDelta }) => `dollar delta ${checkableNumber(dollarDelta)}`,
   ({ value }) => `value ${checkableNumber(value)}`,
 ];
@@ -34,9 +34,10 @@ function describeExposure(exposure: Exposure): string {
 }
 
 function describeVega({ vega, volatilityType }: Exposure): string {
-  if (vega === null) return "vega does not add up over lognormal and normal volatilities";
-  if (volatilityType === "normal") return `vega per 1.00 of normal volatility ${checkableNumber(vega)}`;
-  return `vega per point ${checkableNumber(vega / POINTS_PER_UNIT)}`;
+  if (vega === null) return notAdditive("vega", "volatility").message!;
+  const isNormal = volatilityType === "normal";
+  const unit = isNormal ? "1.00 of normal volatility" : "point";
+  return `vega per ${unit} ${checkableNumber(vega / rawUnitsPer({ byVol: 1 }, isNormal))}`;
 }
 
 /** A number with enough digits to check it, without grouping, with a real minus: "−77.61234568". */

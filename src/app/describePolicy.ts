@@ -1,4 +1,5 @@
 import type { UnderlyingPlan } from "../core/hedging/plan";
+import { isLeftOutOnPurpose } from "../sheet/leftOutRow";
 import type { LeftOutRow } from "../sheet/parsedPositions";
 import { cellList } from "./cellList";
 import { checkableNumber } from "./describeExposure";
@@ -20,7 +21,7 @@ export function describePolicies(
 }
 
 function describeLeftOut(leftOut: readonly LeftOutRow[]): string[] {
-  const onPurpose = leftOut.filter(({ reason }) => reason === "chosen" || reason === "excluded");
+  const onPurpose = leftOut.filter(isLeftOutOnPurpose);
   if (onPurpose.length === 0) return [];
   const names = onPurpose.slice(0, MOST_ROWS_NAMED).map(({ text }) => text);
   if (onPurpose.length > names.length) names.push(`and ${onPurpose.length - names.length} more`);

@@ -8,3 +8,8 @@ export function leftOutRow(cells: readonly Cell[], gridRow: number, reason: Left
   const text = typeof first === "string" ? shortenText(first.trim()) : describeCell(first);
   return { gridRow, reason, text };
 }
+
+/** Whether a row would count, had it not been left out: by the user in the pane, or by a mark in the sheet. */
+export function isLeftOutOnPurpose({ reason }: LeftOutRow): boolean {
+  return reason === "chosen" || reason === "excluded";
+}

@@ -1,4 +1,5 @@
 import type { BookState } from "../../app/session";
+import { isLeftOutOnPurpose } from "../../sheet/leftOutRow";
 import type { LeftOutReason } from "../../sheet/parsedPositions";
 import { formatCount } from "../format/numbers";
 
@@ -10,9 +11,9 @@ export const LEFT_OUT_REASONS: Record<LeftOutReason, string> = {
   header: "title or repeated header",
 };
 
-/** Rows that would count, had they not been left out: by the user here, or by a mark in the sheet. */
+/** How many rows are left out on purpose. */
 export function leftOutByUser({ parsed }: BookState): number {
-  return parsed.leftOut.filter(({ reason }) => reason === "chosen" || reason === "excluded").length;
+  return parsed.leftOut.filter(isLeftOutOnPurpose).length;
 }
 
 /** "Without 2 rows that are left out."; `null` where there are none. */
