@@ -17,6 +17,8 @@ const files = (...folders) => folders.map((folder) => `<rootDir>/test/${folder}/
 module.exports = {
   // Tests of the browser wait for it most of the time: no core is kept free.
   maxWorkers: "100%",
+  // No test measures time: one that takes longer than usual is one on a busy machine.
+  testTimeout: 30_000,
   reporters: ["default", "<rootDir>/test/support/plainReporter.js"],
   projects: [
     {

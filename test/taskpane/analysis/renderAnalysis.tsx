@@ -1,7 +1,6 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { act, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import axe from "axe-core";
 import type { ComponentType } from "react";
 import type { BookState, Session, SessionState } from "../../../src/app/session";
 import { CANNED_SESSIONS } from "../cannedSessions";
@@ -57,14 +56,4 @@ export function tableTexts(table: HTMLElement): readonly (readonly string[])[] {
   return [...table.querySelectorAll("tr")].map((row) =>
     [...row.children].map(({ textContent }) => (textContent ?? "").replaceAll("\u202f", " ").trim()),
   );
-}
-
-/** Colours cannot be judged without a browser: the gallery does that. */
-export async function axeFaults(container: Element): Promise<readonly string[]> {
-  for (const details of container.querySelectorAll("details")) details.open = true;
-  const { violations } = await axe.run(
-    { include: [container], exclude: ["[data-tabster-dummy]"] },
-    { rules: { "color-contrast": { enabled: false } } },
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }

@@ -1,11 +1,11 @@
-import { screen, within } from "@testing-library/react";
+import { screen } from "@testing-library/react";
 import { explainPnl } from "../../../src/core/risk/explainPnl";
 import { EXPLAIN_COLUMNS } from "../../../src/sheet/explainTable";
 import { ExplainView } from "../../../src/taskpane/explain/ExplainView";
 import { formatMoney } from "../../../src/taskpane/format/numbers";
 import { ISSUES } from "../cannedBook";
 import { analysedBook, COINS, dayBefore, TWO_CURRENCIES } from "../analysis/analysedBooks";
-import { axeFaults, renderAnalysis, tableTexts } from "../analysis/renderAnalysis";
+import { renderAnalysis, tableTexts } from "../analysis/renderAnalysis";
 import { sampleState } from "../analysis/sampleState";
 
 const DAY = 86_400_000;
@@ -124,19 +124,3 @@ test("an earlier book that is the later one is refused", async () => {
   });
   expect(screen.getByRole("alert").textContent).toMatch(/^As-of after is 2026-11-20/);
 });
-
-test.each([
-  ["an earlier book", true],
-  ["none", false],
-])(
-  "axe finds nothing with %s, all opened",
-  async (_, hasBefore) => {
-    const book = analysedBook(COINS);
-    const { container } = await renderAnalysis(ExplainView, book, {
-      state: { before: hasBefore ? dayBefore(book) : null },
-    });
-    expect(await axeFaults(container)).toEqual([]);
-    expect(within(container).getByRole("region", { name: "Explain" })).toBeTruthy();
-  },
-  30_000,
-);
