@@ -130,7 +130,6 @@ export function createSessionBook(
         underWay = new AbortController();
         try {
           await readSettingsOnce();
-          store.update({ source });
           const book = await read(source);
           store.update({ book, source: sourceAgain(book.reading, source), written: null });
         } catch (error) {

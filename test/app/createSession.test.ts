@@ -123,6 +123,19 @@ describe("rebalance", () => {
     expect(session.getState().source).toEqual({ kind: "selection" });
   });
 
+  it.each(["is cancelled", "fails"])(
+    "keeps the source of the book on show where reading another %s",
+    async (end) => {
+      const { workbook, session } = open();
+      await session.rebalance();
+      const { source, book } = session.getState();
+      if (end === "fails") workbook.failing.set("readPositions", new Error("Excel is away"));
+      else workbook.during.set("readPositions", () => session.cancel());
+      await session.rebalance({ kind: "selection" });
+      expect(session.getState()).toMatchObject({ source, book: { reading: book!.reading } });
+    },
+  );
+
   it("tells a failure of the workbook and keeps what was read before", async () => {
     const { workbook, session } = open();
     await session.rebalance();
