@@ -1,11 +1,11 @@
-import type { UtcMillis } from "../core/market/time";
+import { MILLIS_PER_DAY, type UtcMillis } from "../core/market/time";
 import { EXPLAIN_COLUMNS } from "../sheet/explainTable";
 import { hedgeFormula, tableReference, type FormulaArgument } from "../sheet/formulaText";
 import { LIMITS_HEADERS } from "../sheet/limitsTable";
 import { findPositionColumns } from "../sheet/positionHeaders";
 import { RISK_SETS } from "../sheet/riskColumns";
 import { TEXT_FORMAT } from "../sheet/tableColumn";
-import { formatUtcSeconds } from "../sheet/utcText";
+import { formatUtc, formatUtcSeconds } from "../sheet/utcText";
 import type { FormulaWish } from "./formulaWish";
 import { Refused } from "./refused";
 import type { BookState, EarlierBook } from "./session";
@@ -100,7 +100,7 @@ function formulaBlocks(wish: FormulaWish, book: BookState, before: EarlierBook |
     }
     case "scenario":
       return wish.days.map((days) => {
-        const title = days === 0 ? `${wish.measure}, at once` : `${wish.measure}, ${days} days ahead`;
+        const title = `${wish.measure}, ${days === 0 ? "at once" : daysAhead(asOf, days)}`;
         const shifts = [{ row: wish.spotShifts }, { column: wish.volShifts }];
         const ways = [wish.volShiftType, wish.sticky];
         const args = [positions, ...shifts, wish.measure, time, days, ...ways, ...markets, wish.underlying];
@@ -123,6 +123,12 @@ function formulaBlocks(wish: FormulaWish, book: BookState, before: EarlierBook |
       return [formulaBlock("P&L", formula, rows, groupFormats(EXPLAIN_COLUMNS.length))];
     }
   }
+}
+
+/** "7 days ahead: 2026-11-27 16:00 UTC"; the formula has the days with all their digits. */
+function daysAhead(asOf: UtcMillis, days: number): string {
+  const time = formatUtc(asOf + Math.round(days * MILLIS_PER_DAY));
+  return `${Number(days.toFixed(2))} ${days === 1 ? "day" : "days"} ahead: ${time}`;
 }
 
 /** Names of groups, and figures beside them. */

@@ -109,6 +109,20 @@ describe("insertFormulas", () => {
     });
   });
 
+  it("heads scenarios by the time they are at, hours of a day included", async () => {
+    const { workbook, session } = await openRead();
+    await session.insertFormulas({ ...SCENARIO, days: [0, 2 / 3, 1, 7] });
+    const titles = workbook.sheets[0]!.blocks.flatMap((block) =>
+      block.kind === "formula" ? block.title : [],
+    );
+    expect(titles).toEqual([
+      "Delta, at once",
+      "Delta, 0.67 days ahead: 2026-11-21 08:00 UTC",
+      "Delta, 1 day ahead: 2026-11-21 16:00 UTC",
+      "Delta, 7 days ahead: 2026-11-27 16:00 UTC",
+    ]);
+  });
+
   it("says on the sheet which columns the formulas do not find as the pane does", async () => {
     const [headers, ...rows] = sampleBook("crypto");
     const renamed = headers!.map((header) => (header === "Expiry" ? "Ends" : header));
