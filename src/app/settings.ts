@@ -1,5 +1,6 @@
 import type { HedgePolicy } from "../core/hedging/plan";
 import type { UtcMillis } from "../core/market/time";
+import { nameKey } from "../core/product/nameKey";
 import type { ColumnMapping } from "../sheet/positionHeaders";
 
 /** What the user chose; kept in the workbook, so that everybody who opens it sees the same plan. */
@@ -38,8 +39,8 @@ export const DEFAULT_POLICY: HedgePolicy = {
 export const DEFAULT_SETTINGS: HedgeSettings = { asOf: "live", policies: {} };
 
 export function policyFor({ policies }: HedgeSettings, underlying: string): HedgePolicy {
-  const wanted = inAnyCase(underlying);
-  const name = Object.keys(policies).find((named) => inAnyCase(named) === wanted);
+  const wanted = nameKey(underlying);
+  const name = Object.keys(policies).find((named) => nameKey(named) === wanted);
   return name === undefined ? DEFAULT_POLICY : policies[name]!;
 }
 
@@ -53,13 +54,8 @@ export function readsAlike(a: HedgeSettings, b: HedgeSettings): boolean {
 /** Settings with one policy for each underlying: of those that differ in letter case alone, the last. */
 export function withOnePolicyEach(settings: HedgeSettings): HedgeSettings {
   const entries = Object.entries(settings.policies);
-  const last = new Map(entries.map((entry) => [inAnyCase(entry[0]), entry]));
+  const last = new Map(entries.map((entry) => [nameKey(entry[0]), entry]));
   return last.size === entries.length
     ? settings
     : { ...settings, policies: Object.fromEntries(last.values()) };
-}
-
-/** "btc" and "BTC" are one underlying, in the settings as in the positions. */
-function inAnyCase(underlying: string): string {
-  return underlying.toUpperCase();
 }

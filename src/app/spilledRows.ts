@@ -1,4 +1,5 @@
 import type { UtcMillis } from "../core/market/time";
+import { nameKey } from "../core/product/nameKey";
 import { bucketOf } from "../core/risk/expiryBuckets";
 import type { Position } from "../core/risk/position";
 import type { ParsedPositions } from "../sheet/parsedPositions";
@@ -44,12 +45,12 @@ function groupKey({ instrument, underlying, product }: Position, by: Group, asOf
   const expiry = "expiry" in product ? product.expiry : null;
   switch (by) {
     case "Underlying":
-      return underlying.toUpperCase();
+      return nameKey(underlying);
     case "Expiry":
-      return `${underlying.toUpperCase()} ${expiry}`;
+      return `${nameKey(underlying)} ${expiry}`;
     case "Bucket":
-      return `${underlying.toUpperCase()} ${bucketOf(expiry, asOf).name}`;
+      return `${nameKey(underlying)} ${bucketOf(expiry, asOf).name}`;
     case "Position":
-      return instrument.toUpperCase();
+      return nameKey(instrument);
   }
 }

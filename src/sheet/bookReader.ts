@@ -1,6 +1,7 @@
 import { isSameNumber } from "../core/math/isSameNumber";
 import { isSameMoney } from "../core/market/currency";
 import type { UtcMillis } from "../core/market/time";
+import { nameKey } from "../core/product/nameKey";
 import type { Position } from "../core/risk/position";
 import type { Steps } from "../core/steps/steps";
 import { shortenText } from "./cellText";
@@ -161,7 +162,7 @@ export class BookReader {
 
   /** Keeps a row unless its name stands for something else in a row above. */
   private addDraft(gridRow: number, draft: Draft): void {
-    const key = draft.instrument.toUpperCase();
+    const key = nameKey(draft.instrument);
     const firstIndex = this.instruments.get(key);
     if (firstIndex === undefined) this.instruments.set(key, this.drafts.length);
     else {
@@ -182,7 +183,7 @@ export class BookReader {
     const { row } = this;
     const name = row.name("Underlying") ?? symbol?.underlying ?? null;
     if (name === null) return row.has("Underlying") || isMalformed ? null : row.miss("Underlying");
-    const key = name.toUpperCase();
+    const key = nameKey(name);
     if (symbol !== null && key !== symbol.underlying && key !== symbol.root) {
       return refuseDisagreement(row, "Underlying", symbol.underlying);
     }

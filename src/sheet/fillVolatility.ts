@@ -1,6 +1,7 @@
 import { findArbitrageAt, type SmileArbitrage } from "../core/market/smileArbitrage";
 import { yearsBetween, type UtcMillis } from "../core/market/time";
 import { surfaceVolatility, type VolatilitySurface } from "../core/market/volatilitySurface";
+import { nameKey } from "../core/product/nameKey";
 import { forwardPrice } from "../core/risk/forwardPrice";
 import type { Position } from "../core/risk/position";
 import { partOf, type Steps } from "../core/steps/steps";
@@ -67,7 +68,7 @@ export function* fillVolatility(
     if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1)
       yield SURFACES_BUILT + ((1 - SURFACES_BUILT) * index) / positions.length;
     const gridRow = gridRows[index]!;
-    const key = position.underlying.toUpperCase();
+    const key = nameKey(position.underlying);
     const why = needsVolatility(position) ? refusals.get(key) : undefined;
     if (why !== undefined) {
       refused.push({ gridRow, why });
@@ -105,7 +106,7 @@ function* forwardsOf(positions: readonly Position[], tables: MarketTables, asOf:
   for (const [index, { underlying, product, market }] of positions.entries()) {
     if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield index / positions.length;
     if (tables.of(underlying).smile === null) continue;
-    const key = underlying.toUpperCase();
+    const key = nameKey(underlying);
     let known = forwards.get(key);
     if (known === undefined) {
       const carriedTo = carryOf(market.spot, tables.of(underlying).market, asOf);

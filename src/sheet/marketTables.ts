@@ -1,3 +1,4 @@
+import { nameKey } from "../core/product/nameKey";
 import type { ParsedMarket, UnderlyingMarket } from "./parseMarket";
 import type { ParsedSmile, UnderlyingSmile } from "./parseSmile";
 
@@ -38,7 +39,7 @@ export class MarketTables {
   }
 
   private find(underlying: string): GivenMarket {
-    const key = underlying.toUpperCase();
+    const key = nameKey(underlying);
     const market = this.market?.underlyings.get(key) ?? null;
     const smile = this.smile?.underlyings.get(key) ?? null;
     const noRow = `has no row for ${underlying}`;

@@ -1,5 +1,6 @@
 import { requireLimit, type Limit } from "../core/hedging/limits";
 import { DomainError } from "../core/math/domainError";
+import { nameKey } from "../core/product/nameKey";
 import type { Grid } from "./grid";
 import { simplifyHeader } from "./headerText";
 import { LIMIT_COLUMNS, LIMIT_NUMBERS, type LimitColumn, type LimitNumber } from "./limitColumns";
@@ -54,7 +55,7 @@ export function parseLimits(
   options: Pick<TableOptions, "firstRow"> = {},
 ): ParsedLimits {
   const limits: GreekLimit[] = [];
-  const spellings = new Map(underlyings.map((name) => [name.toUpperCase(), name]));
+  const spellings = new Map(underlyings.map((name) => [nameKey(name), name]));
   const wanted = `${LIMIT_COLUMNS.Underlying.wanted}: ${listed(underlyings)}`;
   const firstRows = new Map<string, number>();
   const report = readLimitRows(cells, { dateSystem: "1900", ...options }, (row, sheetRow) => {
@@ -97,9 +98,9 @@ function readLimit(row: LimitRow, underlyings: Underlyings): GreekLimit | null {
 }
 
 function readUnderlying(row: LimitRow, { spellings, wanted }: Underlyings): string | null {
-  const name = row.name("Underlying", wanted)?.toUpperCase();
-  if (name === undefined) return row.has("Underlying") ? null : row.refuse("Underlying", wanted);
-  return spellings.get(name) ?? row.refuse("Underlying", wanted);
+  const name = row.name("Underlying", wanted);
+  if (name === null) return row.has("Underlying") ? null : row.refuse("Underlying", wanted);
+  return spellings.get(nameKey(name)) ?? row.refuse("Underlying", wanted);
 }
 
 function readGreek(row: LimitRow): RiskColumn | null {

@@ -1,4 +1,5 @@
 import { isCurrencyCode } from "../core/market/currency";
+import { nameKey } from "../core/product/nameKey";
 import type { Grid } from "./grid";
 import { MARKET_COLUMNS, MARKET_NUMBERS, type MarketColumn, type MarketNumber } from "./marketColumns";
 import { tableReader, type TableOptions, type TableReport } from "./readTable";
@@ -46,10 +47,10 @@ export function parseMarket(cells: Grid, options: TableOptions): ParsedMarket {
   const underlyings = new Map<string, UnderlyingMarket>();
   const report = readMarketRows(cells, options, (row, sheetRow) => {
     const market = readMarketRow(row, sheetRow);
-    const first = underlyings.get(market.underlying.toUpperCase());
+    const first = underlyings.get(nameKey(market.underlying));
     if (first !== undefined)
       row.refuse("Underlying", `one row for ${first.underlying}: row ${first.sheetRow} is another`);
-    if (!row.isRefused) underlyings.set(market.underlying.toUpperCase(), market);
+    if (!row.isRefused) underlyings.set(nameKey(market.underlying), market);
   });
   return { underlyings, ...report };
 }

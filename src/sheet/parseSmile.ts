@@ -1,4 +1,5 @@
 import { MILLIS_PER_DAY, type UtcMillis } from "../core/market/time";
+import { nameKey } from "../core/product/nameKey";
 import { describeCell } from "./cellText";
 import type { Grid } from "./grid";
 import { LONGEST_LIFE_MILLIS, LONGEST_LIFE_YEARS } from "./longestLife";
@@ -64,7 +65,7 @@ export function parseSmile(cells: Grid, options: SmileOptions): ParsedSmile {
     const at = readPlace(row);
     const volatility = row.needNumber("Volatility");
     if (underlying === null || expiry === null || at === null || volatility === null) return;
-    const smile = smiles.get(underlying.toUpperCase()) ?? { underlying, slices: new Map() };
+    const smile = smiles.get(nameKey(underlying)) ?? { underlying, slices: new Map() };
     const slice = smile.slices.get(expiry) ?? { quotes: [], rows: new Map() };
     const first = slice.rows.get(placeKey(at));
     if (first !== undefined) {
@@ -75,7 +76,7 @@ export function parseSmile(cells: Grid, options: SmileOptions): ParsedSmile {
     slice.rows.set(placeKey(at), sheetRow);
     slice.quotes.push({ sheetRow, at, volatility });
     smile.slices.set(expiry, slice);
-    smiles.set(underlying.toUpperCase(), smile);
+    smiles.set(nameKey(underlying), smile);
   });
   const underlyings = new Map([...smiles].map(([key, smile]) => [key, finishSmile(smile)]));
   return { underlyings, ...report };

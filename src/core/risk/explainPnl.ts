@@ -1,5 +1,6 @@
 import { DomainError } from "../math/domainError";
 import type { UtcMillis } from "../market/time";
+import { nameKey } from "../product/nameKey";
 import { finish, partOf, type Steps } from "../steps/steps";
 import { explainLinear, type LinearHolding } from "./explain/explainLinear";
 import { explainOptions, valuesBefore, type OptionHolding } from "./explain/explainOptions";
@@ -88,7 +89,7 @@ function explainTogether(
     if (isAliveOption(holding)) return explainPosition(holding, units.next().value!);
     if (!isExpired(holding)) return explainPosition(holding, explainLinear(holding as LinearHolding));
     const before = isExpiredOption(holding) ? values.next().value! : 0;
-    const spot = holding.after?.spot ?? spots.get(holding.underlying.toUpperCase());
+    const spot = holding.after?.spot ?? spots.get(nameKey(holding.underlying));
     if (spot !== undefined) return settlePosition(holding, before, settle(holding, before, spot));
     unsettled.push(holding.instrument);
     return closePosition(holding, before);
@@ -111,7 +112,7 @@ function isExpiredOption(holding: Holding): holding is OptionHolding {
 function spotsOf({ positions }: Snapshot): ReadonlyMap<string, number> {
   const spots = new Map<string, number>();
   for (const { underlying, market } of positions) {
-    const key = underlying.toUpperCase();
+    const key = nameKey(underlying);
     if (!spots.has(key)) spots.set(key, market.spot);
   }
   return spots;

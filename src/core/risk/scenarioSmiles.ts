@@ -6,6 +6,7 @@ import {
   type VolatilitySurface,
 } from "../market/volatilitySurface";
 import { logRatio } from "../math/logRatio";
+import { nameKey } from "../product/nameKey";
 import { forwardPrice } from "./forwardPrice";
 import { scenarioTime, type ScenarioGrid } from "./scenario";
 import type { OptionGroup, OptionPosition } from "./scenarioBook";
@@ -30,7 +31,7 @@ export function volatilityMove(
   { underlying, product, market }: OptionPosition,
   grid: ScenarioGrid,
 ): VolatilityMove {
-  const surface = smiles.get(underlying.toUpperCase());
+  const surface = smiles.get(nameKey(underlying));
   const years = yearsBetween(grid.asOf, product.expiry);
   if (surface === undefined) return () => 0;
   const smile = (logMoneyness: number): number => surfaceVolatility(surface, years, logMoneyness);
@@ -66,7 +67,7 @@ export function* smilesFor(
   const positions = groups.flatMap((group) => (group.hasEnded ? [] : group.positions));
   const quotes = new Map<string, Map<UtcMillis, ExpiryQuotes>>();
   for (const [index, position] of positions.entries()) {
-    const underlying = position.underlying.toUpperCase();
+    const underlying = nameKey(position.underlying);
     if (index % BIT === BIT - 1) yield BIT * NANOS;
     // At its own expiry an option has no smile left.
     if (surfaces?.has(underlying) === true || position.product.expiry <= asOf) continue;

@@ -1,4 +1,5 @@
 import type { UtcMillis } from "../../core/market/time";
+import { nameKey } from "../../core/product/nameKey";
 import { measureScenarios } from "../../core/risk/measureScenarios";
 import type { Position } from "../../core/risk/position";
 import { readSingleArgument, type ArgumentGrid } from "../argument";
@@ -73,8 +74,8 @@ export function scenarioTable(
 /** `name` in any letter case; `null`: all of them. */
 function positionsOn(book: readonly Position[], name: string | null): readonly Position[] {
   if (name === null) return book;
-  const wanted = name.toUpperCase();
-  const found = book.filter(({ underlying }) => underlying.toUpperCase() === wanted);
+  const wanted = nameKey(name);
+  const found = book.filter(({ underlying }) => nameKey(underlying) === wanted);
   if (found.length > 0) return found;
   const names = [...new Set(book.map(({ underlying }) => underlying))].join(", ");
   throw new FunctionError("#VALUE!", `underlying: got "${name}", takes one of the positions: ${names}`);

@@ -1,6 +1,7 @@
 import { DomainError } from "../../math/domainError";
 import { isSameMoney } from "../../market/currency";
 import type { UtcMillis } from "../../market/time";
+import { nameKey } from "../../product/nameKey";
 import type { Steps } from "../../steps/steps";
 import { hasOneCurrency } from "../bookTotal";
 import type { Holding } from "./matchHoldings";
@@ -57,7 +58,7 @@ export function* groupPositions(
 
 /** Two snapshots may spell an underlying in different letter case. */
 function groupOf(groups: Map<string, Group>, underlying: string): Group {
-  const key = underlying.toUpperCase();
+  const key = nameKey(underlying);
   const known = groups.get(key);
   if (known !== undefined) return known;
   const group = {

@@ -1,6 +1,7 @@
 import { DomainError } from "../../math/domainError";
 import { isSameNumber } from "../../math/isSameNumber";
 import type { MarketQuote } from "../../market/quote";
+import { nameKey } from "../../product/nameKey";
 import type { Position } from "../position";
 
 type Value = string | number | undefined;
@@ -15,7 +16,7 @@ const MILLIS_PER_MINUTE = 60_000;
 
 const TERMS: readonly Property<Position>[] = [
   { name: "type", of: ({ product }) => (product.kind === "option" ? product.type : product.kind) },
-  { name: "underlying", of: ({ underlying }) => underlying.toUpperCase() },
+  { name: "underlying", of: ({ underlying }) => nameKey(underlying) },
   { name: "strike", of: ({ product }) => ("strike" in product ? product.strike : undefined) },
   {
     name: "expiry",

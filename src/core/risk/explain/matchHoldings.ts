@@ -1,6 +1,7 @@
 import { DomainError } from "../../math/domainError";
 import type { MarketQuote } from "../../market/quote";
 import { yearsBetween, type UtcMillis } from "../../market/time";
+import { nameKey } from "../../product/nameKey";
 import type { Product } from "../../product/product";
 import type { Steps } from "../../steps/steps";
 import type { Position } from "../position";
@@ -72,7 +73,7 @@ export function* matchHoldings(before: Snapshot, after: Snapshot): Steps<readonl
 }
 
 function addRow(pairs: Map<string, Pair>, side: "before" | "after", position: Position): void {
-  const key = position.instrument.toUpperCase();
+  const key = nameKey(position.instrument);
   let pair = pairs.get(key);
   if (pair === undefined) {
     pair = { before: null, after: null };
