@@ -9,7 +9,7 @@ import type { ColumnDefinition } from "./tableHeaders";
  */
 export const LIMIT_COLUMNS = {
   Underlying: {
-    wanted: "an underlying of the positions",
+    wanted: "the name of an underlying, such as BTC",
     synonyms: POSITION_COLUMNS.Underlying.synonyms,
     remarks: [],
   },

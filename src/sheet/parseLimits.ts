@@ -10,7 +10,7 @@ import type { TableRow } from "./tableRow";
 
 /** A row of a limits table: its numbers are in the units of the sheet. */
 export interface GreekLimit extends Limit {
-  /** Spelt as in the positions. */
+  /** Spelt as in the positions, where there are any on it. */
   readonly underlying: string;
   readonly greek: RiskColumn;
 }
@@ -33,9 +33,6 @@ const GREEKS: ReadonlyMap<string, RiskColumn> = new Map(
   GREEK_COLUMNS.map((greek) => [simplifyHeader(greek.name), greek]),
 );
 
-/** As many underlyings are named where a limit is on none of them. */
-const MOST_NAMED = 6;
-
 const readLimitRows = tableReader<LimitColumn, LimitNumber>(
   { columns: LIMIT_COLUMNS, numbers: LIMIT_NUMBERS },
   [["Underlying"], ["Greek"], ["Target"], ["Lower"], ["Upper"]],
@@ -46,8 +43,8 @@ const readLimitRows = tableReader<LimitColumn, LimitNumber>(
  * case, greeks with or without spaces. All columns have to be there, also where no cell of one is filled: under a
  * header that is not known a limit would count for nothing without a word.
  *
- * A row is refused where the positions have no such underlying or RISK no such greek, where a number is not one,
- * where the three numbers are no limit, and where a row above limits the same.
+ * A row is refused where RISK has no such greek, where a number is not one, where the three numbers are no limit, and
+ * where a row above limits the same. A limit on what no position is on stands: a desk keeps it after its last trade.
  */
 export function parseLimits(
   cells: Grid,
@@ -56,10 +53,9 @@ export function parseLimits(
 ): ParsedLimits {
   const limits: GreekLimit[] = [];
   const spellings = new Map(underlyings.map((name) => [nameKey(name), name]));
-  const wanted = `${LIMIT_COLUMNS.Underlying.wanted}: ${listed(underlyings)}`;
   const firstRows = new Map<string, number>();
   const report = readLimitRows(cells, { dateSystem: "1900", ...options }, (row, sheetRow) => {
-    const limit = readLimit(row, { spellings, wanted });
+    const limit = readLimit(row, spellings);
     if (limit === null) return;
     const key = `${limit.greek.name} of ${limit.underlying}`;
     const first = firstRows.get(key);
@@ -73,17 +69,9 @@ export function parseLimits(
   return { limits, ...report };
 }
 
-/** What an Underlying may be. */
-interface Underlyings {
-  /** Each underlying of the positions by its upper case. */
-  readonly spellings: ReadonlyMap<string, string>;
-  /** What would be right, to end a message with. */
-  readonly wanted: string;
-}
-
-/** `null` where a cell was refused. */
-function readLimit(row: LimitRow, underlyings: Underlyings): GreekLimit | null {
-  const underlying = readUnderlying(row, underlyings);
+/** `null` where a cell was refused. `spellings`: each underlying of the positions by its `nameKey`. */
+function readLimit(row: LimitRow, spellings: ReadonlyMap<string, string>): GreekLimit | null {
+  const underlying = readUnderlying(row, spellings);
   const greek = readGreek(row);
   const target = row.number("Target");
   const lower = row.number("Lower");
@@ -97,10 +85,10 @@ function readLimit(row: LimitRow, underlyings: Underlyings): GreekLimit | null {
   return row.refuse(column, isBlankTarget ? `${refusal.wanted}; blank is 0` : refusal.wanted);
 }
 
-function readUnderlying(row: LimitRow, { spellings, wanted }: Underlyings): string | null {
-  const name = row.name("Underlying", wanted);
-  if (name === null) return row.has("Underlying") ? null : row.refuse("Underlying", wanted);
-  return spellings.get(nameKey(name)) ?? row.refuse("Underlying", wanted);
+function readUnderlying(row: LimitRow, spellings: ReadonlyMap<string, string>): string | null {
+  const name = row.name("Underlying");
+  if (name === null) return row.has("Underlying") ? null : row.refuse("Underlying");
+  return spellings.get(nameKey(name)) ?? name;
 }
 
 function readGreek(row: LimitRow): RiskColumn | null {
@@ -117,9 +105,4 @@ function refusalOf(limit: Limit): DomainError | null {
     if (thrown instanceof DomainError) return thrown;
     throw thrown;
   }
-}
-
-function listed(names: readonly string[]): string {
-  const others = names.length - MOST_NAMED;
-  return names.slice(0, MOST_NAMED).join(", ") + (others > 0 ? ` and ${others} more` : "");
 }

@@ -350,7 +350,7 @@ describe("an earlier book", () => {
 describe("limits", () => {
   it("are measured with the book, breaches first; what cannot be read of them is named and stops no plan", async () => {
     const workbook = new MemoryWorkbook(sampleBook("crypto"));
-    workbook.tables.limits = [...LIMITS, ["DOGE", "Delta", 0, -1, 1]];
+    workbook.tables.limits = [...LIMITS, ["DOGE", "Vanna", 0, -1, 1]];
     const { session } = await openRead(workbook);
     const { limits, tableIssues, plan } = session.getState().book!;
     expect(limits!.measured).toMatchObject([
@@ -358,7 +358,7 @@ describe("limits", () => {
       { underlying: "ETH", state: "inside" },
     ]);
     expect(tableIssues).toMatchObject([
-      { table: { name: "Limits" }, issues: [{ gridRow: 3, found: '"DOGE"' }] },
+      { table: { name: "Limits" }, issues: [{ gridRow: 3, found: '"Vanna"' }] },
     ]);
     expect(plan).not.toBeNull();
   });

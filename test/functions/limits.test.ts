@@ -94,6 +94,15 @@ test("beyond a limit that the target is on, Used is an error cell", () => {
   ]);
 });
 
+test("a limit on what no position is on is a row of errors first; the others stand", () => {
+  const limits = [HEADERS, ["BTC", "Delta", 0, -1000, 1000], ["SOL", "Delta", 0, -1, 1]];
+  const [, first, second] = bundle.call("LIMITS", sampleBook("crypto"), limits, AS_OF);
+  const error = failure("#N/A", "no position is on SOL");
+  expect(first).toEqual(["SOL", "Delta", error, -1, 0, 1, error, error]);
+  expect(second!.slice(0, 2)).toEqual(["BTC", "Delta"]);
+  expect(second!.at(-1)).toBe("inside");
+});
+
 describe("what cannot be read gives one error and no figure", () => {
   const book = sampleBook("crypto");
   const limits = [HEADERS, ["BTC", "Delta", 0, -1, 1]];
@@ -119,14 +128,6 @@ describe("what cannot be read gives one error and no figure", () => {
       "limits without rows",
       [book, [HEADERS, ["", "", "", "", ""]], AS_OF],
       failure("#N/A", "limits: no row below the header has anything in it"),
-    ],
-    [
-      "an underlying that is not in the positions",
-      [book, [...limits, ["SOL", "Delta", 0, -1, 1]], AS_OF],
-      failure(
-        "#VALUE!",
-        'limits, row 3, Underlying: found "SOL", takes an underlying of the positions: BTC, ETH',
-      ),
     ],
     [
       "several cells",

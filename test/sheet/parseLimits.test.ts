@@ -95,15 +95,20 @@ describe("reads", () => {
   });
 });
 
+test("a limit on what no position is on stands, as it is spelt", () => {
+  const { limits, issues } = parse(["Sol", "Delta", 0, -1, 1], ["SOL", "Vega", 0, -1, 1]);
+  expect(issues).toEqual([]);
+  expect(limits.map(({ underlying }) => underlying)).toEqual(["Sol", "SOL"]);
+});
+
 describe("refuses a cell by row and column", () => {
   const GREEKS = "Delta, Net delta, Gamma, Vega, Theta, Rho, Dollar delta, Dollar gamma 1%";
-  const UNKNOWN = "an underlying of the positions: BTC, Eth, 700";
+  const NAME = "the name of an underlying, such as BTC";
 
   test.each<[string, readonly Cell[], readonly [column: string, found: string, wanted: string]]>([
-    ["an unknown underlying", ["SOL", "Delta", 0, -1, 1], ["Underlying", '"SOL"', UNKNOWN]],
-    ["no underlying", ["", "Delta", 0, -1, 1], ["Underlying", "empty", UNKNOWN]],
-    ["an error for an underlying", ["#REF!", "Delta", 0, -1, 1], ["Underlying", "#REF!", UNKNOWN]],
-    ["a truth value for one", [true, "Delta", 0, -1, 1], ["Underlying", "TRUE", UNKNOWN]],
+    ["no underlying", ["", "Delta", 0, -1, 1], ["Underlying", "empty", NAME]],
+    ["an error for an underlying", ["#REF!", "Delta", 0, -1, 1], ["Underlying", "#REF!", NAME]],
+    ["a truth value for one", [true, "Delta", 0, -1, 1], ["Underlying", "TRUE", NAME]],
     ["an unknown greek", ["BTC", "Vanna", 0, -1, 1], ["Greek", '"Vanna"', GREEKS]],
     ["a figure that is no greek", ["BTC", "Value", 0, -1, 1], ["Greek", '"Value"', GREEKS]],
     ["a greek without its unit", ["BTC", "Dollar gamma", 0, -1, 1], ["Greek", '"Dollar gamma"', GREEKS]],
@@ -177,19 +182,13 @@ describe("refuses a cell by row and column", () => {
   });
 
   test("every bad cell of a row and every bad row", () => {
-    const { issues } = parse(["SOL", "Vanna", 0, "x", 1], ["BTC", "Delta", 0, 1, -1]);
+    const { issues } = parse([true, "Vanna", 0, "x", 1], ["BTC", "Delta", 0, 1, -1]);
     expect(issues.map(({ gridRow, column }) => [gridRow, column])).toEqual([
       [1, "Underlying"],
       [1, "Greek"],
       [1, "Lower"],
       [2, "Lower"],
     ]);
-  });
-
-  test("an unknown underlying beside many, without naming all", () => {
-    const many = Array.from({ length: 9 }, (_, index) => `U${index + 1}`);
-    const { issues } = parseLimits([HEADERS, ["BTC", "Delta", 0, -1, 1]], many);
-    expect(issues[0]!.wanted).toBe("an underlying of the positions: U1, U2, U3, U4, U5, U6 and 3 more");
   });
 });
 

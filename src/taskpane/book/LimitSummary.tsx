@@ -88,7 +88,10 @@ function limitsText({ measured, table }: BookLimits): string {
   return parts.length === 0 ? `${all}, all inside` : `${all}: ${parts.join(", ")}`;
 }
 
+/** "Not told: Vega of SOL (no position is on SOL), …" */
 function untoldText({ untold }: BookLimits): string {
-  const names = untold.map(({ underlying, greek }) => `${greek.name} of ${underlying}`).join(", ");
-  return `Not told, since it does not add up over volatilities of two kinds: ${names}.`;
+  const reasons = untold.map(
+    ({ underlying, greek, why }) => `${greek.name} of ${underlying} (${why.message})`,
+  );
+  return `Not told: ${reasons.join(", ")}.`;
 }
