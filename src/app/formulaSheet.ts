@@ -4,7 +4,7 @@ import { hedgeFormula, tableReference, type FormulaArgument } from "../sheet/for
 import { LIMITS_HEADERS } from "../sheet/limitsTable";
 import { findPositionColumns } from "../sheet/positionHeaders";
 import { RISK_SETS } from "../sheet/riskColumns";
-import { TEXT_FORMAT } from "../sheet/tableColumn";
+import { MONEY_FORMAT, TEXT_FORMAT } from "../sheet/tableColumn";
 import { formatUtc, formatUtcSeconds } from "../sheet/utcText";
 import type { FormulaWish } from "./formulaWish";
 import { Refused } from "./refused";
@@ -12,7 +12,8 @@ import type { BookState, EarlierBook } from "./session";
 import { explainRowCount, riskRowCount } from "./spilledRows";
 import type { NewSheet, PositionsReading, SheetBlock } from "./workbookPort";
 
-const FIGURE_FORMAT = "#,##0.00####";
+/** Shows as many digits as fit: a gamma may be 0.000002. */
+const FIGURE_FORMAT = "General";
 const SHIFT_FORMAT = "0.00##";
 /** Of those columns that hold no figures of risk. */
 const LIMITS_FORMATS: Partial<Record<(typeof LIMITS_HEADERS)[number], string>> = {
@@ -88,8 +89,9 @@ function formulaBlocks(wish: FormulaWish, book: BookState, before: EarlierBook |
     case "risk": {
       const set = wish.higherOrder ? "all" : null;
       const formula = hedgeFormula("RISK", [positions, wish.by, time, set, ...markets]);
-      const columns = RISK_SETS[wish.higherOrder ? "all" : "standard"].length;
-      return [formulaBlock("Risk", formula, riskRowCount(book, wish.by), groupFormats(columns))];
+      const columns = RISK_SETS[wish.higherOrder ? "all" : "standard"];
+      const formats = columns.map(({ counts }) => (counts === "currency" ? MONEY_FORMAT : FIGURE_FORMAT));
+      return [formulaBlock("Risk", formula, riskRowCount(book, wish.by), [TEXT_FORMAT, ...formats])];
     }
     case "limits": {
       if (limits === null) throw noFormula("There is no table named Limits.");
@@ -120,7 +122,7 @@ function formulaBlocks(wish: FormulaWish, book: BookState, before: EarlierBook |
       const [marketBefore] = marketReferences(before.reading);
       const formula = hedgeFormula("EXPLAIN", [...books, ...times, wish.by, marketBefore!, markets[0]!]);
       const rows = explainRowCount(before, book, wish.by);
-      return [formulaBlock("P&L", formula, rows, groupFormats(EXPLAIN_COLUMNS.length))];
+      return [formulaBlock("P&L", formula, rows, [TEXT_FORMAT, ...EXPLAIN_COLUMNS.map(() => MONEY_FORMAT)])];
     }
   }
 }
@@ -129,11 +131,6 @@ function formulaBlocks(wish: FormulaWish, book: BookState, before: EarlierBook |
 function daysAhead(asOf: UtcMillis, days: number): string {
   const time = formatUtc(asOf + Math.round(days * MILLIS_PER_DAY));
   return `${Number(days.toFixed(2))} ${days === 1 ? "day" : "days"} ahead: ${time}`;
-}
-
-/** Names of groups, and figures beside them. */
-function groupFormats(figureCount: number): readonly string[] {
-  return [TEXT_FORMAT, ...Array<string>(figureCount).fill(FIGURE_FORMAT)];
 }
 
 function formulaBlock(

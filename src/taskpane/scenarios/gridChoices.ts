@@ -32,8 +32,8 @@ export function usualChoices(underlying: string): GridChoices {
 }
 
 /** As many shifts as a table of HEDGE.SCENARIO has room for in a sheet that is to be read. */
-export const MOST_SPOT_SHIFTS = 19;
-export const MOST_VOL_SHIFTS = 15;
+export const MOST_SPOT_SHIFTS = 41;
+export const MOST_VOL_SHIFTS = 21;
 
 /** Where volatilities are of two kinds only parts of themselves mean the same. */
 export function usualShiftType({ exposure }: Scope): VolShiftType {

@@ -121,7 +121,7 @@ test("range, steps, days and the ways of volatility are the user's", async () =>
   ]);
   await user.clear(field("Spot columns"));
   await user.type(field("Spot columns"), "4{Enter}");
-  expect(screen.getByText(/Wanted: an odd number from 1 to 19/)).toBeTruthy();
+  expect(screen.getByText(/Wanted: an odd number from 1 to 41/)).toBeTruthy();
 });
 
 test("low volatilities get a narrower range, and a wider one is refused by name", async () => {
