@@ -36,7 +36,11 @@ export async function runInSlices<Result>(
   for (;;) {
     if (signal.aborted) throw new GivenUp();
     const step = steps.next();
-    if (step.done === true) return step.value;
+    if (step.done === true) {
+      // What is drawn of the result is a task of its own.
+      await timer.pause();
+      return step.value;
+    }
     if (timer.elapsed() - sliceStart < SLICE_MILLISECONDS) continue;
     onProgress(step.value);
     await timer.pause();
