@@ -1,5 +1,6 @@
-import { positionsToGrid } from "../sheet/positionsTable";
+import { positionsToGridInSteps } from "../sheet/positionsTable";
 import { splitAddress } from "../sheet/cellAddress";
+import type { Grid } from "../sheet/grid";
 import type { UtcMillis } from "../core/market/time";
 import { TEXT_FORMAT } from "../sheet/tableColumn";
 import { formatUtcSeconds } from "../sheet/utcText";
@@ -55,7 +56,9 @@ export function createSessionSheets({ port, timer }: SessionParts, store: Sessio
       await store.unlessBusy({ kind: "inserting" }, async () => {
         underWay = new AbortController();
         refuseUnreadable(book);
-        const kept = keptSheet(book);
+        const work = positionsToGridInSteps(book.parsed.positions);
+        const grid = await runInSlices(work, timer, () => undefined, underWay.signal);
+        const kept = keptSheet(book, grid);
         const { sheet, addresses } = await port.addSheet(kept.sheet);
         const address = addresses.at(-1)!;
         const { cells } = splitAddress(address);
@@ -66,7 +69,7 @@ export function createSessionSheets({ port, timer }: SessionParts, store: Sessio
           address,
           table: null,
           rowBelow: undefined,
-          cells: kept.cells,
+          cells: grid,
           hiddenRowCount: 0,
         };
         const before = await readEarlier(reading, book.asOf);
@@ -91,19 +94,19 @@ export function createSessionSheets({ port, timer }: SessionParts, store: Sessio
 }
 
 /** The positions as values, with a line above that says of when they are. */
-function keptSheet({ asOf, parsed, reading }: BookState): {
+function keptSheet(
+  { asOf, reading }: BookState,
+  cells: Grid,
+): {
   readonly sheet: NewSheet;
-  readonly cells: PositionsReading["cells"];
   /** 0-based row of the header. */
   readonly row: number;
 } {
   const time = formatUtcSeconds(asOf);
   const lines = [`Positions as of ${time}, from ${reading.address}`];
-  const cells = positionsToGrid(parsed.positions);
   const values = { kind: "values", cells, numberFormats: cells[0]!.map(() => TEXT_FORMAT) } as const;
   return {
     sheet: { name: `Book ${time.replaceAll(":", ".")}`, blocks: [{ kind: "text", lines }, values] },
-    cells,
     row: lines.length + 1,
   };
 }

@@ -1,4 +1,5 @@
 import type { Position } from "../core/risk/position";
+import type { Steps } from "../core/steps/steps";
 import type { Cell, Grid } from "./grid";
 
 /** "" where the position has none. */
@@ -22,13 +23,17 @@ const COLUMNS: readonly (readonly [name: string, of: (position: Position) => Cel
   ["Currency", ({ currency }) => currency ?? ""],
 ];
 
+const ROWS_PER_STEP = 500;
+
 /**
  * Positions as a table, header row first, with all that symbols and other tables filled in: `parsePositions` reads
- * the same positions from it.
+ * the same positions from it. Some rows a step.
  */
-export function positionsToGrid(positions: readonly Position[]): Grid {
-  return [
-    COLUMNS.map(([name]) => name),
-    ...positions.map((position) => COLUMNS.map(([, of]) => of(position))),
-  ];
+export function* positionsToGridInSteps(positions: readonly Position[]): Steps<Grid> {
+  const rows: (readonly Cell[])[] = [COLUMNS.map(([name]) => name)];
+  for (const position of positions) {
+    rows.push(COLUMNS.map(([, of]) => of(position)));
+    if (rows.length % ROWS_PER_STEP === 0) yield rows.length / (positions.length + 1);
+  }
+  return rows;
 }

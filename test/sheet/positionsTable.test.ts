@@ -1,5 +1,6 @@
 import { parsePositions } from "../../src/sheet/parsePositions";
-import { positionsToGrid } from "../../src/sheet/positionsTable";
+import { finish } from "../../src/core/steps/steps";
+import { positionsToGridInSteps } from "../../src/sheet/positionsTable";
 import type { Grid } from "../../src/sheet/grid";
 import { SAMPLE_AS_OF, sampleBook } from "../support/sampleBooks";
 
@@ -20,7 +21,7 @@ test.each([
   const { positions, issues } = read(cells);
   expect(issues).toEqual([]);
   expect(positions.length).toBeGreaterThan(2);
-  const again = read(positionsToGrid(positions));
+  const again = read(finish(positionsToGridInSteps(positions)));
   expect(again.issues).toEqual([]);
   expect(again.positions).toEqual(positions);
 });
