@@ -2,8 +2,11 @@ import { nameKey } from "../core/product/nameKey";
 import type { ParsedMarket, UnderlyingMarket } from "./parseMarket";
 import type { ParsedSmile, UnderlyingSmile } from "./parseSmile";
 
+const MARKET_FILLED = ["Spot", "Rate", "Dividend yield", "Volatility"] as const;
+
 /** The columns that a row of positions may leave to a market table. */
-export type MarketFilled = "Spot" | "Rate" | "Dividend yield" | "Volatility";
+export type MarketFilled = (typeof MARKET_FILLED)[number];
+export const FILLED_BY_MARKET: ReadonlySet<string> = new Set(MARKET_FILLED);
 
 /** What the tables beside the positions say of one underlying. */
 export interface GivenMarket {

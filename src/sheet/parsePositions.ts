@@ -5,7 +5,7 @@ import { fillVolatility, type UnfilledRow } from "./fillVolatility";
 import type { Cell, CellIssue, DateSystem, Grid } from "./grid";
 import { headerRepeats, rowsAboveHeader } from "./headerRows";
 import { leftOutRow } from "./leftOutRow";
-import { MarketTables } from "./marketTables";
+import { FILLED_BY_MARKET, MarketTables } from "./marketTables";
 import type { LeftOutRow, ParsedPositions } from "./parsedPositions";
 import type { ParsedMarket } from "./parseMarket";
 import type { ParsedSmile } from "./parseSmile";
@@ -86,9 +86,7 @@ export function* parsePositionsInSteps(cells: Grid, options: ParseOptions): Step
   yield* partOf(missVolatilities(cells, row, refused), FILLED, 1);
   const late = row.takeFindings();
 
-  const aboutHeaders = [...headers.issues, ...missingColumnIssues(row, headers, firstRow)].sort(
-    comparePlaces,
-  );
+  const aboutHeaders = [...headers.issues, ...missingColumnIssues(row, headers, options)].sort(comparePlaces);
   const issues = yield* mergeByPlace(inRows.issues, late.issues);
   const leftOut = yield* mergeByPlace(rows.leftOut, totals);
   return {
@@ -177,13 +175,15 @@ function isChosen(cells: readonly Cell[], { leftOut }: ParseOptions): boolean {
 function missingColumnIssues(
   row: PositionRow,
   { headerRow }: PositionHeaders,
-  firstRow: number,
+  { firstRow = 1, market }: ParseOptions,
 ): CellIssue[] {
+  const hint = (column: string) =>
+    market === undefined && FILLED_BY_MARKET.has(column) ? "; or a table Market that gives it" : "";
   return [...row.missingColumns].map(([column, { gridRow, wanted }]) => ({
     gridRow: headerRow,
     gridColumn: null,
     column,
     found: "no such column",
-    wanted: `a column ${column}, which row ${firstRow + gridRow} needs: ${wanted}`,
+    wanted: `a column ${column}, which row ${firstRow + gridRow} needs: ${wanted}${hint(column)}`,
   }));
 }

@@ -175,8 +175,8 @@ describe("a missing column", () => {
     const call = ["SPX", "call", 5, 6735, 6800, "2027-03-19", 0.17];
     const parsed = parse(headers, spot, call, call);
     expect(parsed.issues.map(issueText)).toEqual([
-      "1 · Rate · no such column · a column Rate, which row 3 needs: a decimal such as 0.04, or 0",
-      "1 · Dividend yield · no such column · a column Dividend yield, which row 3 needs: a decimal such as 0.0125, or 0",
+      "1 · Rate · no such column · a column Rate, which row 3 needs: a decimal such as 0.04, or 0; or a table Market that gives it",
+      "1 · Dividend yield · no such column · a column Dividend yield, which row 3 needs: a decimal such as 0.0125, or 0; or a table Market that gives it",
     ]);
     expect(parsed.gridRows).toEqual([1]);
   });
@@ -188,7 +188,7 @@ describe("a missing column", () => {
     ];
     const parsed = parsePositions(cells, { ...OPTIONS, firstRow: 12 });
     expect(parsed.issues.map(issueText)).toEqual([
-      "1 · Spot · no such column · a column Spot, which row 13 needs: a price above 0, such as 94250",
+      "1 · Spot · no such column · a column Spot, which row 13 needs: a price above 0, such as 94250; or a table Market that gives it",
     ]);
   });
 });

@@ -117,7 +117,7 @@ describe("a header of the user's own is left alone", () => {
   it("so that a column it might have been is missing", () => {
     const headers = HEADERS.map((header) => (header === "Volatility" ? "IV %" : header));
     expect(parseUnder(headers, CALL).issues.map(issueText)).toEqual([
-      "1 · Volatility · no such column · a column Volatility, which row 2 needs: a decimal above 0, such as 0.65",
+      "1 · Volatility · no such column · a column Volatility, which row 2 needs: a decimal above 0, such as 0.65; or a table Market that gives it",
     ]);
   });
 });

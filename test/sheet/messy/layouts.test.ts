@@ -71,7 +71,7 @@ describe("a header that is not in the first row", () => {
     ]);
     const withoutSpot = [blank, HEADERS.slice(0, 4), COIN.slice(0, 4)];
     expect(outcome(parsePositions(withoutSpot, { ...MESSY_OPTIONS, firstRow: 11 }))).toEqual([
-      "refused 2 · Spot · no such column · a column Spot, which row 13 needs: a price above 0, such as 94250",
+      "refused 2 · Spot · no such column · a column Spot, which row 13 needs: a price above 0, such as 94250; or a table Market that gives it",
       "0 read",
     ]);
   });

@@ -51,7 +51,7 @@ describe("a column Underlying", () => {
 
   it("of numbers without names and without a Spot is refused", () => {
     expect(outcome(parseCells(["Type", "Qty", "Underlying"], ["spot", 2, 94250]))).toEqual([
-      "refused 1 · Spot · no such column · a column Spot, which row 2 needs: a price above 0, such as 94250",
+      "refused 1 · Spot · no such column · a column Spot, which row 2 needs: a price above 0, such as 94250; or a table Market that gives it",
       "0 read",
     ]);
   });

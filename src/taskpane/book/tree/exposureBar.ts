@@ -62,9 +62,13 @@ export function limitBar(limit: MeasuredLimit): ExposureBar {
   };
 }
 
-/** "1,712 % used"; "" where there is no share. */
+/** From so many times the limit on, percents are no way to say it. */
+const MANY_TIMES = 20;
+
+/** "171 % used", "615 x the limit"; "" where there is no share. */
 export function usedText({ used }: ExposureBar): string {
-  return used === null ? "" : `${formatPercent(used)} used`;
+  if (used === null) return "";
+  return used < MANY_TIMES ? `${formatPercent(used)} used` : `${formatShort(Math.round(used))} times as much`;
 }
 
 /** What the bar shows, for who does not see it. */
