@@ -1,25 +1,17 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import type { BookState, Session, SessionState } from "../../app/session";
 import type { BookRisk } from "../../core/risk/bookRisk";
-import { ScopeFields } from "../analysis/ScopeFields";
-import { scopeOf, underlyingNames } from "../analysis/scope";
+import type { Scope } from "../analysis/scope";
+import { ScopedSection } from "../analysis/ScopedSection";
 import { evenShifts, percentShift } from "../analysis/shifts";
-import { PROFIT, unitOf, whyNotAdditive } from "../analysis/shownMeasures";
-import { useSlicedWork } from "../analysis/useSlicedWork";
-import { whyNoSmile } from "../analysis/whyNoSmile";
-import { WorkFrame } from "../analysis/WorkFrame";
-import { Disclosure } from "../Disclosure";
+import { PROFIT } from "../analysis/shownMeasures";
+import { useScopedWork } from "../analysis/useScopedWork";
 import { momentsOf, nextExpiry } from "./moments";
 import type { ProfileChoices } from "./profileChoices";
 import { ProfileFields } from "./ProfileFields";
 import { type ProfileInput, profileInSteps, profileShifts } from "./profileInput";
 import { ProfilePicture } from "./ProfilePicture";
 import { usualSpotRange } from "./spotRange";
-
-const useStyles = makeStyles({
-  view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-});
 
 export interface ProfileViewProps {
   readonly session: Session;
@@ -39,7 +31,6 @@ export function ProfileView({ session, book, state }: ProfileViewProps) {
 }
 
 function Profile({ session, book, state, risk }: ProfileViewProps & { readonly risk: BookRisk }) {
-  const styles = useStyles();
   const [choices, setChoices] = useState<ProfileChoices>(() => ({
     underlying: risk.underlyings[0]!.underlying,
     measure: PROFIT,
@@ -49,14 +40,9 @@ function Profile({ session, book, state, risk }: ProfileViewProps & { readonly r
     stickiness: "strike",
   }));
   const choose = (change: Partial<ProfileChoices>) => setChoices((before) => ({ ...before, ...change }));
-  const { underlying, measure } = choices;
-  const { surfaces } = book.parsed;
-  const scope = useMemo(() => scopeOf(risk, surfaces, underlying), [risk, surfaces, underlying]);
-  const whyNot = whyNotAdditive(measure, scope) ?? whyNoSmile(choices.stickiness, book.parsed);
-  const input = useMemo(() => (whyNot === null ? inputOf(scope, choices) : null), [scope, choices, whyNot]);
-  const work = useSlicedWork(session, input, profileInSteps);
-  const { shown } = work;
-  const drawn = whyNot === null ? (shown?.input ?? input) : null;
+  const scoped = useScopedWork({ session, book, risk }, choices, inputOf, profileInSteps);
+  const { scope, input } = scoped;
+  const { shown } = scoped.work;
 
   const insert = () => {
     if (shown === null) return;
@@ -74,33 +60,23 @@ function Profile({ session, book, state, risk }: ProfileViewProps & { readonly r
   };
 
   return (
-    <section className={styles.view} aria-label="Profile">
-      <ScopeFields
-        names={underlyingNames(book)}
-        chosen={scope.underlying}
-        onChange={(name) => choose({ underlying: name })}
-        measure={measure}
-        onMeasure={(chosen) => choose({ measure: chosen })}
-      />
-      <Disclosure summary={input === null ? "Range and days" : describe(input)}>
-        <ProfileFields choices={choices} scope={scope} onChange={choose} />
-      </Disclosure>
-      <WorkFrame
-        work={work}
-        caption={
-          drawn === null ? measure.name : `${drawn.measure.name}, ${unitOf(drawn.measure, drawn.scope)}`
-        }
-        whyNot={whyNot}
-        busy={state.activity.kind !== "idle"}
-        onInsert={insert}
-      >
-        {shown !== null && <ProfilePicture input={shown.input} profile={shown.result} />}
-      </WorkFrame>
-    </section>
+    <ScopedSection
+      label="Profile"
+      book={book}
+      state={state}
+      choices={choices}
+      onChoose={choose}
+      scoped={scoped}
+      summary={input === null ? "Range and days" : describe(input)}
+      fields={<ProfileFields choices={choices} scope={scope} onChange={choose} />}
+      onInsert={insert}
+    >
+      {shown !== null && <ProfilePicture input={shown.input} profile={shown.result} />}
+    </ScopedSection>
   );
 }
 
-function inputOf(scope: ReturnType<typeof scopeOf>, choices: ProfileChoices): ProfileInput {
+function inputOf(scope: Scope, choices: ProfileChoices): ProfileInput {
   const { measure, range, firstDays, secondDays, stickiness } = choices;
   const moments = momentsOf(scope.asOf, nextExpiry(scope.positions), firstDays, secondDays);
   const spotShifts = profileShifts(range ?? usualSpotRange(scope.positions));

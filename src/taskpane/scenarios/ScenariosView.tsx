@@ -1,23 +1,13 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import type { BookState, Session, SessionState } from "../../app/session";
 import type { BookRisk } from "../../core/risk/bookRisk";
-import { ScopeFields } from "../analysis/ScopeFields";
-import { scopeOf, underlyingNames } from "../analysis/scope";
-import { unitOf, whyNotAdditive } from "../analysis/shownMeasures";
-import { useSlicedWork } from "../analysis/useSlicedWork";
-import { whyNoSmile } from "../analysis/whyNoSmile";
-import { WorkFrame } from "../analysis/WorkFrame";
-import { Disclosure } from "../Disclosure";
+import { ScopedSection } from "../analysis/ScopedSection";
+import { useScopedWork } from "../analysis/useScopedWork";
 import { describeGrid } from "./describeScenarios";
 import { GridFields } from "./GridFields";
 import { type GridChoices, usualChoices } from "./gridChoices";
 import { scenarioInput, scenariosInSteps } from "./scenarioInput";
 import { ScenarioPicture } from "./ScenarioPicture";
-
-const useStyles = makeStyles({
-  view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-});
 
 export interface ScenariosViewProps {
   readonly session: Session;
@@ -38,20 +28,11 @@ interface ScenarioSectionProps extends ScenariosViewProps {
 }
 
 function ScenarioSection({ session, book, state, risk }: ScenarioSectionProps) {
-  const styles = useStyles();
   const [choices, setChoices] = useState(() => usualChoices(risk.underlyings[0]!.underlying));
   const choose = (change: Partial<GridChoices>) => setChoices((before) => ({ ...before, ...change }));
-  const { underlying, measure } = choices;
-  const { surfaces } = book.parsed;
-  const scope = useMemo(() => scopeOf(risk, surfaces, underlying), [risk, surfaces, underlying]);
-  const whyNot = whyNotAdditive(measure, scope) ?? whyNoSmile(choices.stickiness, book.parsed);
-  const input = useMemo(
-    () => (whyNot === null ? scenarioInput(scope, choices) : null),
-    [scope, choices, whyNot],
-  );
-  const work = useSlicedWork(session, input, scenariosInSteps);
-  const { shown } = work;
-  const drawn = whyNot === null ? (shown?.input ?? input) : null;
+  const scoped = useScopedWork({ session, book, risk }, choices, scenarioInput, scenariosInSteps);
+  const { scope, input } = scoped;
+  const { shown } = scoped.work;
 
   const insert = () => {
     if (shown === null) return;
@@ -69,28 +50,18 @@ function ScenarioSection({ session, book, state, risk }: ScenarioSectionProps) {
   };
 
   return (
-    <section className={styles.view} aria-label="Scenarios">
-      <ScopeFields
-        names={underlyingNames(book)}
-        chosen={scope.underlying}
-        onChange={(name) => choose({ underlying: name })}
-        measure={measure}
-        onMeasure={(chosen) => choose({ measure: chosen })}
-      />
-      <Disclosure summary={input === null ? "Grid" : describeGrid(input)}>
-        <GridFields choices={choices} scope={scope} onChange={choose} />
-      </Disclosure>
-      <WorkFrame
-        work={work}
-        caption={
-          drawn === null ? measure.name : `${drawn.measure.name}, ${unitOf(drawn.measure, drawn.scope)}`
-        }
-        whyNot={whyNot}
-        busy={state.activity.kind !== "idle"}
-        onInsert={insert}
-      >
-        {shown !== null && <ScenarioPicture input={shown.input} scenarios={shown.result} />}
-      </WorkFrame>
-    </section>
+    <ScopedSection
+      label="Scenarios"
+      book={book}
+      state={state}
+      choices={choices}
+      onChoose={choose}
+      scoped={scoped}
+      summary={input === null ? "Grid" : describeGrid(input)}
+      fields={<GridFields choices={choices} scope={scope} onChange={choose} />}
+      onInsert={insert}
+    >
+      {shown !== null && <ScenarioPicture input={shown.input} scenarios={shown.result} />}
+    </ScopedSection>
   );
 }
