@@ -53,8 +53,13 @@ const LAYERS = [
   },
   {
     layer: "functions",
-    may: ["core/", "sheet/"],
-    because: "Cell functions are pure and stand in a bundle of their own, without the pane or Office.js.",
+    may: ["core/", "sheet/", "workers/"],
+    because: "Cell functions stand in bundles of their own, without the pane or Office.js.",
+  },
+  {
+    layer: "workers",
+    may: ["core/"],
+    because: "What computes on another thread is sent plain data and knows neither cells nor screens.",
   },
   {
     layer: "commands",
@@ -68,7 +73,8 @@ const LAYERS = [
   },
 ];
 
-const ENTRY_FILES = "^src/(taskpane/index\\.tsx|functions/functions\\.ts)$";
+const ENTRY_FILES =
+  "^src/(taskpane/index\\.tsx|functions/(functions|asyncFunctions)\\.ts|workers/tradeSolver\\.worker\\.ts)$";
 const OUTSIDE_SRC = ["core", "npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg", "npm-unknown"];
 
 const directions = LAYERS.map(({ layer, may, because }) => ({
@@ -97,18 +103,18 @@ module.exports = {
       to: { path: "^src/core/product/", dependencyTypesNot: ["type-only"] },
     },
     {
-      name: "packages-only-in-the-pane",
+      name: "packages-only-in-pane-and-workers",
       comment:
-        "Everything that computes stands on the language alone: small, checkable, and at home in any runtime.",
+        "All else stands on the language alone: small, checkable, at home in any runtime. Workers hold the solver.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/taskpane/" },
+      from: { path: "^src/", pathNot: "^src/(taskpane|workers)/" },
       to: { dependencyTypes: OUTSIDE_SRC },
     },
     {
       name: "shipped-packages",
-      comment: "What the pane imports is shipped: it stands under dependencies, and needs no Node.",
+      comment: "What pane and workers import is shipped: it stands under dependencies, and needs no Node.",
       severity: "error",
-      from: { path: "^src/taskpane/" },
+      from: { path: "^src/(taskpane|workers)/" },
       to: { dependencyTypes: OUTSIDE_SRC.filter((type) => type !== "npm") },
     },
     {

@@ -25,7 +25,7 @@ module.exports = {
       ...base,
       displayName: "core",
       testEnvironment: "node",
-      testMatch: files("core", "sheet", "app", "project"),
+      testMatch: files("core", "sheet", "app", "workers", "project"),
     },
     {
       ...base,
