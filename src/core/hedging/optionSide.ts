@@ -1,0 +1,2 @@
+/** Whether options are held (long) or have been sold (short). */
+export type OptionSide = "short" | "long";
