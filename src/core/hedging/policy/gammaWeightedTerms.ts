@@ -1,0 +1,43 @@
+import { yearsBetween, type UtcMillis } from "../../market/time";
+import type { UnderlyingRisk } from "../../risk/bookRisk";
+import { forwardPrice } from "../../risk/forwardPrice";
+import type { Position } from "../../risk/position";
+
+/** The options of an underlying as one, for rules made for one option. */
+export interface GammaWeightedTerms {
+  readonly spot: number;
+  /** Raw, of all options together: > 0 is long. */
+  readonly gamma: number;
+  /** To expiry; this and the following are averages, weighted by the size of each option's gamma. */
+  readonly years: number;
+  readonly rate: number;
+  /** Lognormal, per 1.00; a normal volatility counts as its share of the forward. */
+  readonly vol: number;
+}
+
+/** `null` where no option has gamma. */
+export function gammaWeightedTerms(
+  { spot, exposure, positions }: UnderlyingRisk,
+  asOf: UtcMillis,
+): GammaWeightedTerms | null {
+  let weight = 0;
+  let years = 0;
+  let rate = 0;
+  let vol = 0;
+  for (const { position, exposure: own } of positions) {
+    const { product, market } = position;
+    const size = Math.abs(own.gamma);
+    if (product.kind !== "option" || size === 0) continue;
+    weight += size;
+    years += size * yearsBetween(asOf, product.expiry);
+    rate += size * market.rate;
+    vol += size * lognormalVolatility(position, yearsBetween(asOf, product.expiry));
+  }
+  if (weight === 0) return null;
+  return { spot, gamma: exposure.gamma, years: years / weight, rate: rate / weight, vol: vol / weight };
+}
+
+function lognormalVolatility({ market }: Position, years: number): number {
+  const volatility = market.volatility!;
+  return market.volatilityType === "normal" ? volatility / forwardPrice(market, years) : volatility;
+}
