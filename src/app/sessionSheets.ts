@@ -9,14 +9,14 @@ import type { BookState, EarlierBook, Session } from "./session";
 import type { SessionParts } from "./sessionParts";
 import type { SessionStore } from "./sessionStore";
 import { runInSlices } from "./slices";
-import type { NewSheet, PositionsReading } from "./workbookPort";
+import type { BookTables, NewSheet, PositionsReading } from "./workbookPort";
 
 type SheetUseCases = Pick<
   Session,
   "insertFormulas" | "dismissInserted" | "keepAsBefore" | "readBefore" | "cancel"
 >;
 
-const NO_TABLES = { market: null, smile: null, limits: null };
+const NO_TABLES: BookTables = { market: null, smile: null, limits: null, hedges: null, fills: null };
 
 /** The use cases around sheets of the add-in's own: formulas that check the pane, and books kept to compare with. */
 export function createSessionSheets({ port, timer }: SessionParts, store: SessionStore): SheetUseCases {

@@ -43,11 +43,15 @@ export interface TableReading {
   readonly cells: Grid;
 }
 
-/** The tables named Market, Smile and Limits; `null` where the workbook has none of that name. */
+/** The tables named Market, Smile, Limits, Hedges and Fills; `null` where the workbook has none of that name. */
 export interface BookTables {
   readonly market: TableReading | null;
   readonly smile: TableReading | null;
   readonly limits: TableReading | null;
+  /** What may be traded. */
+  readonly hedges: TableReading | null;
+  /** What was traded, and at which prices. */
+  readonly fills: TableReading | null;
 }
 
 export interface ReadOptions {

@@ -7,6 +7,8 @@ const NAMES: Readonly<Record<keyof BookTables, string>> = {
   market: "Market",
   smile: "Smile",
   limits: "Limits",
+  hedges: "Hedges",
+  fills: "Fills",
 };
 
 /** One of the tables that say more about a book, found by its name. */
@@ -33,6 +35,8 @@ export function toBookTables(tables: readonly BookTable[], grids: readonly Grid[
     market: null,
     smile: null,
     limits: null,
+    hedges: null,
+    fills: null,
   };
   for (const [index, { kind, name, block }] of tables.entries()) {
     readings[kind] = toReading(name, block, grids[index]!);

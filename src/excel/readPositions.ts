@@ -40,7 +40,8 @@ export async function readPositions(
 
 /** Where a reading found its cells, for `expected`. */
 export function blocksOf({ origin, cells, tables }: PositionsReading): readonly CellBlock[] {
-  const found = [{ origin, cells }, tables.market, tables.smile, tables.limits];
+  const { market, smile, limits, hedges, fills } = tables;
+  const found = [{ origin, cells }, market, smile, limits, hedges, fills];
   return found.flatMap((read) =>
     read === null
       ? []

@@ -20,8 +20,8 @@ import type { Cell, DateSystem, Grid } from "../../src/sheet/grid";
 type Method = keyof WorkbookPort;
 
 /**
- * A workbook of plain arrays: positions at Portfolio!A1, the tables Market, Smile and Limits each at A1 of
- * a sheet of its name, rows of our own tables, sheets that were added, settings.
+ * A workbook of plain arrays: positions at Portfolio!A1, the tables Market, Smile, Limits, Hedges and Fills each
+ * at A1 of a sheet of its name, rows of our own tables, sheets that were added, settings.
  */
 export class MemoryWorkbook implements WorkbookPort {
   positions: Cell[][];
@@ -30,7 +30,7 @@ export class MemoryWorkbook implements WorkbookPort {
   dateSystem: DateSystem = "1900";
   hiddenRowCount = 0;
   /** Cells of the user's other tables, header row first. */
-  readonly tables: { market?: Grid; smile?: Grid; limits?: Grid } = {};
+  readonly tables: { -readonly [Kind in keyof BookTables]?: Grid } = {};
   readonly sheets: NewSheet[] = [];
   trades: (readonly Cell[])[] = [];
   log: (readonly Cell[])[] = [];
@@ -140,11 +140,13 @@ export class MemoryWorkbook implements WorkbookPort {
   }
 
   private bookTables(): BookTables {
-    const { market, smile, limits } = this.tables;
+    const { market, smile, limits, hedges, fills } = this.tables;
     return {
       market: tableAt("Market", market),
       smile: tableAt("Smile", smile),
       limits: tableAt("Limits", limits),
+      hedges: tableAt("Hedges", hedges),
+      fills: tableAt("Fills", fills),
     };
   }
 }

@@ -23,7 +23,7 @@ function reading(cells: Grid): PositionsReading {
     dateSystem: "1900",
     lastRun: 0,
     hiddenRowCount: 0,
-    tables: { market: null, smile: null, limits: null },
+    tables: { market: null, smile: null, limits: null, hedges: null, fills: null },
   };
 }
 
@@ -137,6 +137,8 @@ describe("the tables beside the positions", () => {
     market: market && tableReading("Market", market),
     smile: smile && tableReading("Smile", smile),
     limits: null,
+    hedges: null,
+    fills: null,
   });
 
   it("fill in what the positions leave blank, the smile before the market's volatility", () => {

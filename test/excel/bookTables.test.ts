@@ -18,6 +18,14 @@ const SMILE: Grid = [
   ["Underlying", "Expiry", "Strike", "Volatility"],
   ["BTC", 46108, 90000, 0.52],
 ];
+const HEDGES: Grid = [
+  ["Instrument", "Bid", "Ask"],
+  ["BTC-PERPETUAL", 94_240, 94_260],
+];
+const FILLS: Grid = [
+  ["Run", "Instrument", "Quantity", "Price"],
+  [1, "BTC-PERPETUAL", -58210, 94_241],
+];
 
 const workbook = useWorkbook();
 
@@ -34,13 +42,21 @@ function changeTable(name: string, change: (table: Excel.Table) => void): Promis
 
 it("finds no tables in a workbook that has none, though sheets are named so", async () => {
   workbook.fill("Limits", "A1", LIMITS);
-  expect((await read()).tables).toEqual({ market: null, smile: null, limits: null });
+  expect((await read()).tables).toEqual({
+    market: null,
+    smile: null,
+    limits: null,
+    hedges: null,
+    fills: null,
+  });
 });
 
 it("finds each table by its name, on whatever sheet, in the same two round trips", async () => {
   workbook.fillTable("LIMITS", "Desk's rules", "C5", LIMITS);
   workbook.fillTable("Market", "Data", "A1", MARKET);
   workbook.fillTable("Smile", "Data", "F1", SMILE);
+  workbook.fillTable("Hedges", "Venue", "A1", HEDGES);
+  workbook.fillTable("fills", "Venue", "B9", FILLS);
   const before = workbook.standIn.host.roundTrips;
   const { cells, tables } = await read();
   expect(workbook.standIn.host.roundTrips - before).toBe(2);
@@ -63,6 +79,18 @@ it("finds each table by its name, on whatever sheet, in the same two round trips
       origin: { sheet: "Data", row: 0, column: 5 },
       address: "Data!F1:I2",
       cells: SMILE,
+    },
+    hedges: {
+      name: "Hedges",
+      origin: { sheet: "Venue", row: 0, column: 0 },
+      address: "Venue!A1:C2",
+      cells: HEDGES,
+    },
+    fills: {
+      name: "fills",
+      origin: { sheet: "Venue", row: 8, column: 1 },
+      address: "Venue!B9:E10",
+      cells: FILLS,
     },
   });
 });
@@ -99,6 +127,8 @@ it.each(["Positions", "Limits"])("refuses the table %s without its header row", 
 describe("reading again", () => {
   it("sees a changed limit in the one round trip", async () => {
     workbook.fillTable("Limits", "Rules", "A1", LIMITS);
+    workbook.fillTable("Hedges", "Venue", "A1", HEDGES);
+    workbook.fillTable("Fills", "Venue", "A9", FILLS);
     const reading = await read();
     workbook.fill("Rules", "C2", [[7]]);
     const before = workbook.standIn.host.roundTrips;
