@@ -27,13 +27,7 @@ export class SolveCancelled extends Error {
 }
 
 /** What is asked of a `Worker` that runs tradeSolver.worker.ts. */
-export interface SolverWorker {
-  onmessage: ((event: { readonly data: SolverReport }) => void) | null;
-  /** Its script could not be loaded, or threw what it did not catch; without a message where the browser gives none. */
-  onerror: ((event: { readonly message?: string }) => void) | null;
-  postMessage(task: SolverTask): void;
-  terminate(): void;
-}
+export type SolverWorker = Pick<Worker, "onmessage" | "onerror" | "postMessage" | "terminate">;
 
 interface Job {
   readonly problem: HedgeProblem;
@@ -61,15 +55,16 @@ export function createTradeSolver(startWorker: () => SolverWorker): TradeSolver 
     try {
       worker ??= connect(startWorker());
       const { timeLimit, gap } = job.options;
-      worker.postMessage({ problem: job.problem, timeLimit, gap });
+      worker.postMessage({ problem: job.problem, timeLimit, gap } satisfies SolverTask);
     } catch (thrown) {
       breakDown(reasonOf(thrown));
     }
   }
 
   function connect(started: SolverWorker): SolverWorker {
-    started.onmessage = ({ data }) => hear(data);
-    started.onerror = ({ message }) => breakDown(message ? message : "its script could not be loaded");
+    started.onmessage = ({ data }: MessageEvent<SolverReport>) => hear(data);
+    // Where it is the script that cannot be had, browsers give no message.
+    started.onerror = ({ message }) => breakDown(message || "its script could not be loaded");
     return started;
   }
 

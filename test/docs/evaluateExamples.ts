@@ -20,6 +20,7 @@ export async function evaluateExamples(): Promise<ReadonlyMap<FormulaExample, Ex
   const standIn = await bootStandIn({ functions: productionFunctions(), settings: sample.settings });
   try {
     await openSample(standIn.spreadsheet.univer, sample);
+    await standIn.spreadsheet.answered();
     return new Map(
       EXAMPLE_SECTIONS.flatMap(({ examples }) => examples).map((example) => {
         const area = exampleResult(example);

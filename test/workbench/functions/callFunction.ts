@@ -1,5 +1,5 @@
 import type { FunctionMetadata, ParameterMetadata } from "./functionMetadata";
-import type { FunctionError, LoadedFunctions } from "./loadFunctions";
+import type { CustomFunction, FunctionError, LoadedFunctions } from "./loadFunctions";
 
 /** A cell of an argument: `null` is a blank cell, an error is the object that the functions see. */
 export type ArgumentCell = string | number | boolean | null | FunctionError;
@@ -30,26 +30,68 @@ const isError = (cell: unknown): cell is FunctionError =>
 
 /** Calls a custom function as Excel does. Never throws. */
 export function callFunction(
-  { functions, blankCells }: Caller,
+  caller: Caller,
   metadata: FunctionMetadata,
   given: readonly Argument[],
   address: string,
 ): CallResult {
   try {
-    const values = argumentValues(
-      metadata,
-      given,
-      blankCells,
-      functions.metadata.allowErrorForDataTypeAny === true,
-    );
-    if (isError(values)) return [[values]];
-    const run = functions.byId.get(metadata.id.toUpperCase());
-    if (!run) return [[error("#NAME?", `${metadata.name} is not associated with a function`)]];
-    return resultCells(run(...values, { address, functionName: metadata.id }));
+    const prepared = prepare(caller, metadata, given);
+    if (isError(prepared)) return [[prepared]];
+    return resultCells(prepared.run(...prepared.values, { address, functionName: metadata.id }));
   } catch (thrown) {
-    if (functions.isError(thrown)) return [[error(thrown.code, thrown.message)]];
-    return [[error("#VALUE!", messageOf(thrown))]];
+    return thrownCells(caller, thrown);
   }
+}
+
+/** A call that is answered later. */
+export interface LaterCall {
+  /** Never rejects. */
+  readonly answer: Promise<CallResult>;
+  /** Tells the function that its answer is no longer wanted. */
+  readonly cancel: () => void;
+}
+
+/** Calls a custom function that answers later, as Excel does. Never throws. */
+export function callFunctionLater(
+  caller: Caller,
+  metadata: FunctionMetadata,
+  given: readonly Argument[],
+  address: string,
+): LaterCall {
+  const invocation = { address, functionName: metadata.id, onCanceled: () => undefined };
+  const answer = async (): Promise<CallResult> => {
+    try {
+      const prepared = prepare(caller, metadata, given);
+      if (isError(prepared)) return [[prepared]];
+      return resultCells(await prepared.run(...prepared.values, invocation));
+    } catch (thrown) {
+      return thrownCells(caller, thrown);
+    }
+  };
+  return { answer: answer(), cancel: () => invocation.onCanceled() };
+}
+
+interface PreparedCall {
+  readonly run: CustomFunction;
+  readonly values: readonly unknown[];
+}
+
+function prepare(
+  { functions, blankCells }: Caller,
+  metadata: FunctionMetadata,
+  given: readonly Argument[],
+): PreparedCall | FunctionError {
+  const takesErrors = functions.metadata.allowErrorForDataTypeAny === true;
+  const values = argumentValues(metadata, given, blankCells, takesErrors);
+  if (isError(values)) return values;
+  const run = functions.byId.get(metadata.id.toUpperCase());
+  return run ? { run, values } : error("#NAME?", `${metadata.name} is not associated with a function`);
+}
+
+function thrownCells({ functions }: Caller, thrown: unknown): CallResult {
+  if (functions.isError(thrown)) return [[error(thrown.code, thrown.message)]];
+  return [[error("#VALUE!", messageOf(thrown))]];
 }
 
 /** The functions may live in another JavaScript context, whose errors are not of this one's class. */
@@ -108,7 +150,7 @@ function argumentValue(parameter: ParameterMetadata, argument: Argument, blankCe
 /** What the function gave back as cells: Excel shows null as 0 and knows neither NaN nor Infinity. */
 function resultCells(result: unknown): CallResult {
   if (typeof result === "object" && result !== null && "then" in result) {
-    return [[error("#VALUE!", "The stand-in does not wait for asynchronous functions")]];
+    return [[error("#VALUE!", "functions.json does not say that the function answers later")]];
   }
   if (!Array.isArray(result)) return [[resultCell(result)]];
   const rows = result as unknown[];

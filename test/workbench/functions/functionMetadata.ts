@@ -10,6 +10,12 @@ export interface FunctionMetadata {
   readonly name: string;
   readonly description?: string;
   readonly parameters: readonly ParameterMetadata[];
+  readonly options?: FunctionOptions;
+}
+
+interface FunctionOptions {
+  /** It answers later, and is told when its answer is no longer wanted. */
+  readonly cancelable?: boolean;
 }
 
 export interface ParameterMetadata {
@@ -20,4 +26,9 @@ export interface ParameterMetadata {
   readonly dimensionality?: string;
   readonly optional?: boolean;
   readonly repeating?: boolean;
+}
+
+/** Whether a function answers later than it is called; such functions are in a bundle of the add-in's page. */
+export function answersLater({ options }: FunctionMetadata): boolean {
+  return options?.cancelable === true;
 }

@@ -1,4 +1,4 @@
-import type { FunctionsFile } from "./functionMetadata";
+import { answersLater, type FunctionMetadata, type FunctionsFile } from "./functionMetadata";
 
 /** An error in a cell, as Excel's `CustomFunctions.Error`. */
 export interface FunctionError {
@@ -28,15 +28,37 @@ const ERROR_CODES = {
   nullReference: "#NULL!",
 } as const;
 
+/** Runs a script where nothing but the globals exists beside what its surroundings give it. */
+export type EvaluateScript = (script: string, globals: { CustomFunctions: object }) => void;
+
 /**
  * Runs the text of the production `functions.js` and catches what it associates. `evaluate` runs the text in a
  * context where nothing but the given `CustomFunctions` exists beside JavaScript itself; it throws what the
- * text throws. Fails when a function of the metadata is missing.
+ * text throws. Fails when a function of the metadata is missing, one that answers later excepted.
  */
 export function loadFunctions(
   script: string,
   metadata: FunctionsFile,
-  evaluate: (script: string, globals: { CustomFunctions: object }) => void,
+  evaluate: EvaluateScript,
+): LoadedFunctions {
+  return catchFunctions("functions.js", script, metadata, (described) => !answersLater(described), evaluate);
+}
+
+/** `loadFunctions` for `asyncFunctions.js`, which has the functions that answer later and needs a page. */
+export function loadLaterFunctions(
+  script: string,
+  metadata: FunctionsFile,
+  evaluate: EvaluateScript,
+): LoadedFunctions {
+  return catchFunctions("asyncFunctions.js", script, metadata, answersLater, evaluate);
+}
+
+function catchFunctions(
+  file: string,
+  script: string,
+  metadata: FunctionsFile,
+  isIn: (described: FunctionMetadata) => boolean,
+  evaluate: EvaluateScript,
 ): LoadedFunctions {
   class CustomFunctionsError extends Error implements FunctionError {
     constructor(
@@ -55,12 +77,21 @@ export function loadFunctions(
     for (const [key, value] of pairs) if (value) byId.set(key.toUpperCase(), value);
   };
   evaluate(script, { CustomFunctions: { associate, Error: CustomFunctionsError, ErrorCode: ERROR_CODES } });
-  const missing = metadata.functions.filter(({ id }) => !byId.has(id.toUpperCase())).map(({ id }) => id);
-  if (missing.length > 0) throw new Error(`functions.js associates no ${missing.join(", ")}`);
+  requireAll(file, metadata.functions.filter(isIn), byId);
   return {
     metadata,
     byId,
     makeError: (code) => new CustomFunctionsError(code),
     isError: (value): value is FunctionError => value instanceof CustomFunctionsError,
   };
+}
+
+/** Throws when one of the functions described is not there. */
+export function requireAll(
+  file: string,
+  described: readonly FunctionMetadata[],
+  byId: ReadonlyMap<string, CustomFunction>,
+): void {
+  const missing = described.filter(({ id }) => !byId.has(id.toUpperCase())).map(({ id }) => id);
+  if (missing.length > 0) throw new Error(`${file} associates no ${missing.join(", ")}`);
 }

@@ -35,8 +35,10 @@ export interface SpreadsheetByName {
   select(sheet: string, a1: string): void;
   undo(): Promise<void>;
   redo(): Promise<void>;
-  /** Resolves when every formula has its result. */
+  /** Resolves when every formula has its result, which is #BUSY! where a function has not answered yet. */
   calculated(): Promise<void>;
+  /** Resolves when every formula has its result and no function is waited for. */
+  answered(): Promise<void>;
   sheetNames(): string[];
   tableNames(): string[];
   dispose(): void;
@@ -88,6 +90,7 @@ export async function bootStandIn(options: StandInOptions = {}): Promise<StandIn
       host.dispose();
       univer.dispose();
       client.close();
+      functions?.close();
     },
   };
 }
@@ -124,6 +127,7 @@ function byName(univer: UniverSpreadsheet, messages: ReadonlyMap<string, string>
       await univer.calculated();
     },
     calculated: () => univer.calculated(),
+    answered: () => univer.answered(),
     sheetNames: () => univer.sheets().map(({ name }) => name),
     tableNames: () => univer.tables.list().map(({ name }) => name),
     dispose: () => univer.dispose(),

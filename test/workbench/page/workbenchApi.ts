@@ -15,7 +15,7 @@ export function createWorkbenchApi(spreadsheet: UniverSpreadsheet, container: El
     return { sheetId: sheet.id, area };
   };
   const read = async (sheetId: string, area: Area) => {
-    await spreadsheet.calculated();
+    await spreadsheet.answered();
     return spreadsheet.cells(sheetId, area).map((row) => row.map(({ value }) => value));
   };
   return {

@@ -2,6 +2,7 @@ import { ICommandService } from "@univerjs/core";
 import type { Injector } from "@univerjs/core";
 import { SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import { FormulaCalculationSessionService, TriggerCalculationController } from "@univerjs/sheets-formula";
+import type { FormulaCell } from "./laterCalls";
 
 /** Longest calculation that is waited for. */
 const TIMEOUT_MS = 60_000;
@@ -44,6 +45,15 @@ export class Calculation {
     }
   }
 
+  /** Has a cell's formula calculated again, and what depends on it. Resolves when the results stand in the cells. */
+  async again(unitId: string, { sheetId, row, column }: FormulaCell): Promise<void> {
+    await this.settled();
+    const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+    const dirtyRanges = [{ unitId, sheetId, range }];
+    this.start({ dirtyRanges });
+    await this.settled();
+  }
+
   private isRunning(): boolean {
     const { started, completed, stopped, resultApplied } = this.session.state;
     return started && !((completed && resultApplied) || stopped);
@@ -58,8 +68,11 @@ export class Calculation {
       trigger._generateDirty(trigger._waitingCommandQueue),
     );
     trigger._waitingCommandQueue = [];
-    const started = { ...trigger._executingDirtyData };
-    this.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, started, { onlyLocal: true });
+    this.start({ ...trigger._executingDirtyData });
     return true;
+  }
+
+  private start(dirty: object): void {
+    this.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, dirty, { onlyLocal: true });
   }
 }

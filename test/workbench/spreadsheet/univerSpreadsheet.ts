@@ -8,6 +8,7 @@ import { areaOf, Changes } from "./changes";
 import { registerCustomFunctions } from "./customFunctions";
 import type { CustomFunctionSet } from "./customFunctions";
 import { forgetOpenSquareBrackets } from "./openSquareBrackets";
+import { LaterCalls, type FormulaCell } from "./laterCalls";
 import { OpenWorkbook } from "./openWorkbook";
 import { SheetCells } from "./sheetCells";
 import type { CellState, Direction } from "./sheetCells";
@@ -35,6 +36,7 @@ export class UniverSpreadsheet {
   private readonly workbook: OpenWorkbook;
   private readonly sheetCells: SheetCells;
   private readonly calculation: Calculation;
+  private readonly laterCalls: LaterCalls;
   private workbooks = 0;
 
   /** Makes an empty workbook: Univer starts its services with the first one. */
@@ -51,15 +53,18 @@ export class UniverSpreadsheet {
     this.undoGroups = new UndoGroups(this.injector, () => this.workbook.id());
     this.tables = new Tables(this.injector, () => this.workbook.core(), this.changes);
     this.calculation = new Calculation(this.injector);
+    this.laterCalls = new LaterCalls((cell) => this.calculation.again(this.workbook.id(), cell));
+    this.changes.cellListeners.add(() => this.laterCalls.keepOnly((...call) => this.isCalled(...call)));
   }
 
   /** Formulas that name the functions must be written afterwards. */
   registerCustomFunctions(functions: CustomFunctionSet): void {
-    registerCustomFunctions(this.injector, functions);
+    registerCustomFunctions(this.injector, functions, this.laterCalls);
   }
 
   /** Replaces the workbook by one with a single empty sheet, or by `content`. */
   newWorkbook(content?: Partial<IWorkbookData>): void {
+    this.laterCalls?.keepOnly(() => false);
     const former = this.api.getActiveWorkbook();
     if (former) this.api.disposeUnit(former.getId());
     this.workbooks += 1;
@@ -75,12 +80,19 @@ export class UniverSpreadsheet {
   }
 
   dispose(): void {
+    this.laterCalls.keepOnly(() => false);
     this.univer.dispose();
   }
 
-  /** Resolves when every formula has its result. */
+  /** Resolves when every formula has its result, which is #BUSY! where a function has not answered yet. */
   calculated(): Promise<void> {
     return this.calculation.settled();
+  }
+
+  /** Resolves when every formula has its result and no function is waited for. */
+  async answered(): Promise<void> {
+    await this.calculated();
+    while (this.laterCalls.isWaiting) await this.laterCalls.answered();
   }
 
   recalculate(): void {
@@ -186,6 +198,12 @@ export class UniverSpreadsheet {
   /** The smallest area that holds every cell with content; with formats too unless `valuesOnly`. */
   usedArea(sheetId: string, valuesOnly: boolean): Area | null {
     return this.sheetCells.usedArea(sheetId, valuesOnly);
+  }
+
+  private isCalled({ sheetId, row, column }: FormulaCell, name: string): boolean {
+    if (!this.sheets().some(({ id }) => id === sheetId)) return false;
+    const { formula } = this.cells(sheetId, { row, column, rows: 1, columns: 1 })[0]![0]!;
+    return formula?.toUpperCase().includes(name) === true;
   }
 
   // Rows
