@@ -1,5 +1,6 @@
 import { BOOK_FUNCTIONS } from "./book";
 import type { CellFunction } from "./cellFunction";
+import { EXECUTION_FUNCTIONS } from "./execution";
 import { HEDGING_FUNCTIONS } from "./hedging";
 import { MARKET_FUNCTIONS } from "./market";
 import { PRICING_FUNCTIONS } from "./pricing";
@@ -10,4 +11,5 @@ export const CELL_FUNCTIONS: readonly CellFunction[] = [
   ...MARKET_FUNCTIONS,
   ...BOOK_FUNCTIONS,
   ...HEDGING_FUNCTIONS,
+  ...EXECUTION_FUNCTIONS,
 ];

@@ -177,6 +177,12 @@ export const EXPECTED_RESULTS: Readonly<Record<string, ExpectedResult>> = {
     tolerance: 1e-9,
     source: "the Black-Scholes formula and mpmath's derivatives of it at 60 digits",
   },
+  SHORTFALL: {
+    cells: [1, "XYZ", 100, 100, 50, 50.16, 3, 1.6, 11.4, 16, 1.5, 17.5, 35, 4],
+    tolerance: 1e-11,
+    source:
+      "the definitions, by hand: half-spreads 60 x 0.03 + 40 x 0.03, beyond them 40 x 0.04, mids above arrival 60 x 0.07 + 40 x 0.18",
+  },
 };
 
 const EUROPEAN_PRICE = 100 * Math.exp(-0.05) * (2 * N_AT_AN_EIGHTH - 1);

@@ -201,7 +201,37 @@ ${explainTable()}
   expired in between.
 - A row that expired in between may still stand in the second book. It is settled at that book's spot of its underlying;
   without one it counts as closed, without P&L.`,
+  Execution: `[SHORTFALL](#shortfall) holds fills against the trades that a plan wrote into the table Trades. Arrival is the Price of
+the plan. For a fill of q units (signed) at the price F, of a trade with arrival price A and the value v of a unit there
+(Notional by Quantity), with the mid M and the half-spread h at the fill:
+
+${shortfallTable()}
+
+- Above 0 is money lost. A sale below arrival and a purchase above it cost alike.
+- Without Bid and Ask, Spread and Impact cannot be told apart, without a mid Timing neither: they are \`#N/A\` where that is
+  so of any fill, and Slippage has them together. Inside the spread Impact is below 0.
+- Of an inverse contract the money lost is q v (1/A - 1/F) coin, at the worth of coin F at the fill: the same formula.
+  Prices and fees are in the quote currency, also those of a coin-settled option.
+- Shortfall bp is of the value of what was filled, at arrival prices. What was not filled costs nothing; Quantity less
+  Filled says how much that is. Expected cost is that of the plan for all of Quantity.
+- A fill without a Run is one of the last run. One that no trade of its run matches, or that goes against its direction,
+  is refused.`,
 };
+
+/** What stands below each header of SHORTFALL. */
+function shortfallTable(): string {
+  return markdownTable(
+    ["Column", "What it is"],
+    [
+      ["Spread", "|q| v h / A"],
+      ["Impact", "(q (F - M) - |q| h) v / A"],
+      ["Timing", "q v (M - A) / A"],
+      ["Slippage", "q v (F - A) / A: Spread + Impact + Timing"],
+      ["Fees", "As the fills have them"],
+      ["Shortfall", "Slippage + Fees"],
+    ],
+  );
+}
 
 function explainTable(): string {
   return markdownTable(

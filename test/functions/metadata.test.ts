@@ -32,6 +32,7 @@ const SIGNATURES: Readonly<Record<string, string>> = {
   LIMITS: "positions limits asOf? market? smile?",
   SCENARIO:
     "positions spotShifts volShifts? measure? asOf? days? volShiftType? sticky? market? smile? underlying?",
+  SHORTFALL: "trades fills by?",
   EXPLAIN: "before after asOfBefore? asOfAfter? by? marketBefore? marketAfter?",
 };
 const LONGEST_DESCRIPTION = 200;
