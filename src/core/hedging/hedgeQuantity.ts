@@ -16,15 +16,23 @@ export interface HedgeQuantityInput {
 }
 
 /**
- * How near to half a lot counts as half a lot. Half a lot is not traded, and what a rounded trade left
- * must still count as half a lot when it is measured again with rounding noise.
+ * How near to half a lot, or to a whole one, counts as that. Half a lot is not traded, and what a rounded trade
+ * left must still count as half a lot when it is measured again with rounding noise.
  */
-const HALF_LOT_TOLERANCE = 1e-9;
+const LOT_TOLERANCE = 1e-9;
+
+/** How far beyond the band counts as on its edge, as a share of what is compared. */
+const EDGE_TOLERANCE = 1e-9;
 
 /**
- * Signed units of the hedge to trade: (goal - exposure) / hedgeDelta, rounded to the lot that leaves
- * least; 0 inside the band. Where two lots leave the same, the smaller trade. Trading the answer and
- * asking again gives 0.
+ * Signed units of the hedge to trade; 0 inside the band. Outside it
+ *
+ * - to the target: (target - exposure) / hedgeDelta, rounded to the lot that leaves least; where two lots leave
+ *   the same, the smaller trade;
+ * - to the edge: what brings exposure to the nearer edge of the band. With a lot, the fewest lots that bring it
+ *   inside; where no number of lots does, the band being narrower than a lot moves exposure, as to the target.
+ *
+ * Trading the answer and asking again gives 0; without a lot, no more than rounding.
  *
  * Throws `DomainError` for a number that is not finite, the answer included, hedgeDelta 0, lot <= 0 or band < 0.
  */
@@ -37,17 +45,31 @@ export function hedgeQuantity(input: HedgeQuantityInput): number {
   if (lot !== undefined) check("lot", lot, Number.isFinite(lot) && lot > 0, "more than 0");
 
   const gap = target - exposure;
-  if (Math.abs(gap) <= band) return 0;
-  const move = tradeTo === "edge" ? gap - Math.sign(gap) * band : gap;
-  const wanted = move / hedgeDelta;
-  const quantity = lot === undefined ? wanted : roundToLot(wanted, lot);
-  check("hedgeDelta", hedgeDelta, Number.isFinite(quantity), "a number large enough for a finite quantity");
-  return quantity;
+  const noise = EDGE_TOLERANCE * Math.max(Math.abs(exposure), Math.abs(target), band);
+  if (Math.abs(gap) <= band + noise) return 0;
+  const distance = { gap: Math.abs(gap), band, hedge: Math.abs(hedgeDelta) };
+  const size = lot === undefined ? anySize(distance, tradeTo) : multipleOf(lot, lots(distance, lot, tradeTo));
+  check("hedgeDelta", hedgeDelta, Number.isFinite(size), "a number large enough for a finite quantity");
+  return size === 0 ? 0 : Math.sign(gap) * Math.sign(hedgeDelta) * size;
 }
 
-function roundToLot(quantity: number, lot: number): number {
-  const lots = Math.ceil(Math.abs(quantity) / lot - 0.5 - HALF_LOT_TOLERANCE);
-  return lots <= 0 ? 0 : Math.sign(quantity) * multipleOf(lot, lots);
+/** From the target, of the band, and what a unit of the hedge moves: all in units of exposure, without signs. */
+interface Distance {
+  readonly gap: number;
+  readonly band: number;
+  readonly hedge: number;
+}
+
+function anySize({ gap, band, hedge }: Distance, tradeTo: "target" | "edge"): number {
+  return (tradeTo === "edge" ? gap - band : gap) / hedge;
+}
+
+function lots({ gap, band, hedge }: Distance, lot: number, tradeTo: "target" | "edge"): number {
+  const nearest = Math.max(0, Math.ceil(gap / hedge / lot - 0.5 - LOT_TOLERANCE));
+  if (tradeTo === "target") return nearest;
+  const fewest = Math.max(0, Math.ceil((gap - band) / hedge / lot - LOT_TOLERANCE));
+  const most = Math.floor((gap + band) / hedge / lot + LOT_TOLERANCE);
+  return fewest <= most ? fewest : nearest;
 }
 
 /** lots x lot without the noise of binary fractions: 3 lots of 0.1 are 0.3, not 0.30000000000000004. */

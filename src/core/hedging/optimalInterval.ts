@@ -22,7 +22,8 @@ export interface OptimalIntervalInput {
  *
  * To leading order in a short interval: a hedge after dt trades |gamma| spot vol sqrt(dt) sqrt(2 / pi) units on
  * average, and what stays unhedged until then has variance gamma^2 spot^4 vol^4 dt^2 / 2. It is the interval for
- * the gamma there is now. 0 where cost is 0.
+ * the gamma there is now; over the life of an option at the money, whose gamma grows, three quarters of it. 0
+ * where cost is 0.
  *
  * Throws `DomainError` for an input outside its domain.
  *

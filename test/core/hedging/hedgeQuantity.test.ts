@@ -12,6 +12,38 @@ const cases: [title: string, input: HedgeQuantityInput, expected: number][] = [
   ["outside the band to the target", { exposure: 6, hedgeDelta: 1, band: 5 }, -6],
   ["outside the band to the edge", { exposure: 6, hedgeDelta: 1, band: 5, tradeTo: "edge" }, -1],
   ["below the band to the edge", { exposure: -9, hedgeDelta: 1, target: 1, band: 4, tradeTo: "edge" }, 6],
+  [
+    "to the edge in the fewest lots that are inside",
+    { exposure: 7.4, hedgeDelta: 1, lot: 1, band: 5, tradeTo: "edge" },
+    -3,
+  ],
+  ["to the edge, on it by a whole lot", { exposure: 8, hedgeDelta: 1, lot: 1, band: 5, tradeTo: "edge" }, -3],
+  [
+    "on the edge by a lot that binary fractions cannot hold",
+    { exposure: 0.8, hedgeDelta: 1, lot: 0.1, band: 0.5, tradeTo: "edge" },
+    -0.3,
+  ],
+  [
+    "a lot may lead across the band, to the farther edge",
+    { exposure: -6, hedgeDelta: 1, lot: 10, band: 5, tradeTo: "edge" },
+    10,
+  ],
+  [
+    "lots that step over the band: what leaves least",
+    { exposure: -6, hedgeDelta: 1, lot: 20, band: 5, tradeTo: "edge" },
+    0,
+  ],
+  [
+    "lots that step over the band: one more leaves less",
+    { exposure: 17, hedgeDelta: -1, lot: 20, band: 2, tradeTo: "edge" },
+    20,
+  ],
+  [
+    "to the edge without a band is to the target",
+    { exposure: 7.6, hedgeDelta: 1, lot: 1, tradeTo: "edge" },
+    -8,
+  ],
+  ["beyond the edge by rounding noise", { exposure: 0.1 + 0.2, hedgeDelta: 1, band: 0.3 }, 0],
   ["down to the nearest lot", { exposure: -2.4, hedgeDelta: 1, lot: 1 }, 2],
   ["up to the nearest lot", { exposure: -2.6, hedgeDelta: 1, lot: 1 }, 3],
   ["two lots as near: the smaller trade", { exposure: -2.5, hedgeDelta: 1, lot: 1 }, 2],
@@ -51,13 +83,54 @@ const inputs = fc.record({
   tradeTo: fc.constantFrom("target" as const, "edge" as const),
 });
 
-test("trading the answer leaves nothing more to trade", () => {
+test("in lots, trading the answer leaves nothing more to trade", () => {
   fc.assert(
     fc.property(inputs, (input) => {
       const quantity = hedgeQuantity(input);
       const exposure = input.exposure + quantity * input.hedgeDelta;
-      return hedgeQuantity({ ...input, exposure }) === 0;
+      expect(hedgeQuantity({ ...input, exposure })).toBe(0);
     }),
+    { seed: 51, numRuns: 2000 },
+  );
+});
+
+test("without lots, trading the answer leaves no more than rounding", () => {
+  fc.assert(
+    fc.property(inputs, (given) => {
+      const input = { ...given, lot: undefined };
+      const quantity = hedgeQuantity(input);
+      const exposure = input.exposure + quantity * input.hedgeDelta;
+      expect(Math.abs(hedgeQuantity({ ...input, exposure }))).toBeLessThanOrEqual(1e-9 * Math.abs(quantity));
+    }),
+    { seed: 54, numRuns: 2000 },
+  );
+});
+
+test("to the edge: the fewest lots that are inside, found by trying them; else as to the target", () => {
+  const narrow = inputs.map((input) => ({ ...input, band: input.band / 50, exposure: input.exposure / 1e4 }));
+  fc.assert(
+    fc.property(fc.oneof(inputs, narrow), (input) => {
+      const quantity = hedgeQuantity({ ...input, tradeTo: "edge" });
+      const step = input.lot * Math.abs(input.hedgeDelta);
+      const noise = 1e-8 * (step + Math.abs(input.exposure) + Math.abs(input.target) + input.band);
+      const left = (lots: number) => Math.abs(Math.abs(input.target - input.exposure) - lots * step);
+      const lots = Math.round(Math.abs(quantity) / input.lot);
+      expect(Math.abs(quantity)).toBeCloseTo(lots * input.lot, 6);
+      const toEdge = (Math.abs(input.target - input.exposure) - input.band) / step;
+      const tried = [Math.floor(toEdge), Math.floor(toEdge) + 1, Math.floor(toEdge) + 2].filter(
+        (n) => n >= 0,
+      );
+      if (tried.every((n) => left(n) > input.band + noise)) {
+        expect(quantity).toBe(hedgeQuantity({ ...input, tradeTo: "target" }));
+      } else if (left(lots) <= input.band + noise) {
+        // One lot less is not inside.
+        expect(lots === 0 || left(lots - 1) >= input.band - noise).toBe(true);
+      } else {
+        // Only within noise of the farther edge may a number of lots that is inside not be taken.
+        expect(tried.every((n) => left(n) >= input.band - noise)).toBe(true);
+      }
+    }),
+    { seed: 52, numRuns: 2000 },
   );
 });
 
@@ -73,5 +146,6 @@ test("no neighbouring lot leaves less", () => {
         left(quantity) <= left(quantity - input.lot) + slack
       );
     }),
+    { seed: 53 },
   );
 });

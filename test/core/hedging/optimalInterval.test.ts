@@ -1,6 +1,8 @@
 import { optimalIntervalYears } from "../../../src/core/hedging/optimalInterval";
 import { DomainError } from "../../../src/core/math/domainError";
+import { hedgingReference, hedgingRows } from "../../support/hedgingReference";
 import { seededNormals } from "../../support/seededNormals";
+import { valueEuropean } from "../../support/valueOptions";
 
 const INPUT = { spot: 60_000, gamma: 2e-5, vol: 0.6, cost: 0.0005, riskAversion: 3e-4 };
 
@@ -54,6 +56,24 @@ test.each([
     const predicted = 2 / (3 * Math.sqrt(factor)) + factor / 3;
     expect(Math.abs(burdens[index]! / burdens[4]! / predicted - 1)).toBeLessThan(0.01);
   });
+});
+
+test("over the life of an option at the money, hedged at equal times, three quarters of it is best", () => {
+  const atTheMoney = hedgingRows(hedgingReference("dermanKamal"), [
+    ...(["S", "K", "T", "sigma", "r", "N", "vega", "stdMonteCarlo(PV)"] as const),
+  ]).filter(({ S, K, N }) => S === K && N === 84);
+  expect(atTheMoney).toHaveLength(2);
+  const { cost, riskAversion } = INPUT;
+  for (const row of atTheMoney) {
+    const { S, K, T, sigma, r, N, vega } = row;
+    // riskAversion / 2 x simulated variance / N + cost x vega sqrt(2 N / (pi T)), least by N.
+    const variance = row["stdMonteCarlo(PV)"] ** 2 * N;
+    const costs = cost * vega * Math.sqrt(2 / (Math.PI * T));
+    const bestN = ((riskAversion * variance) / costs) ** (2 / 3);
+    const { gamma } = valueEuropean("call", S, K, T, sigma, r, 0);
+    const interval = optimalIntervalYears({ spot: S, gamma, vol: sigma, cost, riskAversion });
+    expect(Math.abs(T / bestN / interval - 0.75)).toBeLessThan(0.02);
+  }
 });
 
 test.each([

@@ -225,3 +225,109 @@ function messageOf(attempt: () => unknown): string {
   }
   throw new Error("nothing was refused");
 }
+
+interface Lattice {
+  readonly S: number;
+  readonly K: number;
+  readonly T: number;
+  readonly sigma: number;
+  readonly r: number;
+  readonly lambda: number;
+  readonly gammaRA: number;
+  readonly position: "short call" | "long call";
+  /** At the start, by the number of the lattice's steps. */
+  readonly bandAtT0byN: Readonly<Record<string, readonly number[]>>;
+  readonly bandsColumns: readonly string[];
+  readonly bands: readonly (readonly number[])[];
+}
+
+const LATTICES = hedgingReference("hodgesNeuberger", "cases") as readonly Lattice[];
+
+const sideOf = ({ position }: Lattice): OptionSide => (position === "short call" ? "short" : "long");
+
+const latticeRows = ({ bandsColumns, bands }: Lattice) =>
+  hedgingRows({ columns: bandsColumns, rows: bands }, [
+    ...(["t", "S", "HNlow", "HNhigh", "WWlow", "WWhigh", "Zaklow", "Zakhigh"] as const),
+  ]);
+
+/** In shares against a short call: those of a long one turned round, as the lattices have them. */
+function sharesAgainstShort(
+  method: BandMethod,
+  lattice: Lattice,
+  at: { readonly t: number; readonly S: number },
+) {
+  const { lower, upper } = optionBand({
+    method,
+    side: sideOf(lattice),
+    option: {
+      type: "call",
+      spot: at.S,
+      strike: lattice.K,
+      years: lattice.T - at.t,
+      vol: lattice.sigma,
+      rate: lattice.r,
+      dividendYield: 0,
+    },
+    cost: lattice.lambda,
+    riskAversion: lattice.gammaRA,
+  });
+  return sideOf(lattice) === "short" ? { low: lower, high: upper } : { low: -upper, high: -lower };
+}
+
+test.each(LATTICES)(
+  "bands within the life of a $position of $T years, cost $lambda, risk aversion $gammaRA",
+  (lattice) => {
+    for (const [method, edge, column] of [
+      ["whalley-wilmott", "low", "WWlow"],
+      ["whalley-wilmott", "high", "WWhigh"],
+      ["zakamouline", "low", "Zaklow"],
+      ["zakamouline", "high", "Zakhigh"],
+    ] as const) {
+      expectWithin({
+        rows: latticeRows(lattice),
+        found: (row) => sharesAgainstShort(method, lattice, row)[edge] + 10,
+        wanted: (row) => row[column] + 10,
+        // The spots are kept to six decimals.
+        tolerance: () => 5e-9,
+      });
+    }
+  },
+);
+
+/**
+ * The bands that both formulas approximate: those of exponential utility (Hodges & Neuberger 1989), by lattice,
+ * to about a hundredth. Greatest distance of an edge, in shares, over spots and times.
+ */
+describe("against the bands that are best by utility", () => {
+  const furthest = (method: BandMethod, lattice: Lattice): number =>
+    Math.max(
+      ...latticeRows(lattice).map((row) => {
+        const { low, high } = sharesAgainstShort(method, lattice, row);
+        return Math.max(Math.abs(low - row.HNlow), Math.abs(high - row.HNhigh));
+      }),
+    );
+
+  test("both are near them where costs are small", () => {
+    const small = LATTICES.filter(({ lambda }) => lambda === 0.0005);
+    expect(small).toHaveLength(1);
+    for (const lattice of small) {
+      expect(furthest("whalley-wilmott", lattice)).toBeLessThan(0.03);
+      expect(furthest("zakamouline", lattice)).toBeLessThan(0.03);
+      const [low, high] = lattice.bandAtT0byN["800"]!;
+      const found = sharesAgainstShort("whalley-wilmott", lattice, { t: 0, S: lattice.S });
+      expect(Math.abs(found.low - low!)).toBeLessThan(0.01);
+      expect(Math.abs(found.high - high!)).toBeLessThan(0.01);
+    }
+  });
+
+  test("Zakamouline's is the nearer of a short option's where costs are large and risk counts", () => {
+    const large = LATTICES.filter(
+      ({ lambda, gammaRA, position }) => lambda === 0.01 && gammaRA === 1 && position === "short call",
+    );
+    expect(large).toHaveLength(2);
+    for (const lattice of large) {
+      expect(furthest("zakamouline", lattice)).toBeLessThan(0.06);
+      expect(furthest("whalley-wilmott", lattice)).toBeGreaterThan(2 * furthest("zakamouline", lattice));
+    }
+  });
+});
