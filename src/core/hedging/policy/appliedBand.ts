@@ -1,10 +1,12 @@
+import type { MarketQuote } from "../../market/quote";
 import type { UtcMillis } from "../../market/time";
 import type { UnderlyingRisk } from "../../risk/bookRisk";
 import { measurePositionsInSteps } from "../../risk/measurePositions";
-import type { Steps } from "../../steps/steps";
+import { partOf, type Steps } from "../../steps/steps";
 import { automaticBand } from "../automaticBand";
 import { whalleyWilmottHalfWidth } from "../bands/whalleyWilmott";
 import { zakamoulineBand } from "../bands/zakamouline";
+import { changeMarketsInSteps } from "./changeMarkets";
 import type { GammaWeightedTerms } from "./gammaWeightedTerms";
 import type { HedgePolicy } from "./hedgePolicy";
 import type { AppliedBand } from "./policyCheck";
@@ -68,13 +70,11 @@ function netDeltaOf({ positions }: UnderlyingRisk): number {
 
 /** The same, with each volatility multiplied by `factor`. */
 function* netDeltaOfOptions({ positions }: UnderlyingRisk, asOf: UtcMillis, factor: number): Steps<number> {
-  const changed = positions
+  const options = positions
     .map(({ position }) => position)
-    .filter(({ product }) => product.kind === "option")
-    .map(({ market, ...rest }) => ({
-      ...rest,
-      market: { ...market, volatility: market.volatility! * factor },
-    }));
-  const exposures = yield* measurePositionsInSteps(changed, asOf);
+    .filter(({ product }) => product.kind === "option");
+  const scale = (market: MarketQuote) => ({ ...market, volatility: market.volatility! * factor });
+  const changed = yield* partOf(changeMarketsInSteps(options, scale), 0, 0.1);
+  const exposures = yield* partOf(measurePositionsInSteps(changed, asOf), 0.1, 1);
   return exposures.reduce((sum, { netDelta }) => sum + netDelta, 0);
 }

@@ -27,7 +27,7 @@ export interface PolicyState {
 
 type Answer = Omit<ConditionCheck, "condition">;
 
-const MILLIS_PER_HOUR = MILLIS_PER_DAY / 24;
+export const MILLIS_PER_HOUR = MILLIS_PER_DAY / 24;
 const HOURS_PER_YEAR = 365 * 24;
 
 /** Share of a move or of a band's width that is rounding. */

@@ -5,7 +5,7 @@ import { measureBook } from "../../../../src/core/risk/measureBook";
 import type { Position } from "../../../../src/core/risk/position";
 import { hedgingReference, hedgingRows } from "../../../support/hedgingReference";
 import { expectWithin } from "../../../support/referenceData";
-import { ASOF, option, POLICY, spotHolding } from "./policyBooks";
+import { ASOF, option, POLICY, spotHolding } from "../../../support/policyBooks";
 
 interface Given extends Partial<HedgePolicy> {
   readonly deltaOfOneLot?: number;

@@ -2,7 +2,7 @@ import { checkPolicy, type PolicyInput } from "../../../../src/core/hedging/poli
 import type { HedgePolicy, TradeCondition } from "../../../../src/core/hedging/policy/hedgePolicy";
 import { measureBook } from "../../../../src/core/risk/measureBook";
 import type { Position } from "../../../../src/core/risk/position";
-import { ASOF, MILLIS_PER_HOUR, option, POLICY, spotHolding } from "./policyBooks";
+import { ASOF, MILLIS_PER_HOUR, option, POLICY, spotHolding } from "../../../support/policyBooks";
 
 interface Given extends Partial<Omit<PolicyInput, "policy">> {
   readonly policy?: Partial<HedgePolicy>;

@@ -1,7 +1,7 @@
-import type { HedgePolicy } from "../../../../src/core/hedging/policy/hedgePolicy";
-import type { MarketQuote } from "../../../../src/core/market/quote";
-import type { OptionProduct } from "../../../../src/core/product/product";
-import type { Position } from "../../../../src/core/risk/position";
+import type { HedgePolicy } from "../../src/core/hedging/policy/hedgePolicy";
+import type { MarketQuote } from "../../src/core/market/quote";
+import type { OptionProduct } from "../../src/core/product/product";
+import type { Position } from "../../src/core/risk/position";
 
 /** Small books whose figures can be seen or worked out elsewhere. */
 export const ASOF = Date.UTC(2026, 10, 20, 16);
