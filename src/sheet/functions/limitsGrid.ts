@@ -5,7 +5,8 @@ import type { Grid } from "../grid";
 import { limitsToGrid } from "../limitsTable";
 import { parseLimits } from "../parseLimits";
 import { dateArgument } from "./dateArgument";
-import { readPositionsArgument, refuseUnreadRows, tableArgument } from "./positionsArgument";
+import { readPositionsArgument } from "./positionsArgument";
+import { refuseUnreadRows, tableArgument } from "./tableArgument";
 
 const LIMITS = tableArgument("limits", "limits");
 

@@ -5,7 +5,7 @@ import { parseFills } from "../parseFills";
 import { parseTrades } from "../parseTrades";
 import { shortfallToGrid, type ShortfallGrouping } from "../shortfallTable";
 import { FUNCTION_DATE_SYSTEM } from "./dateArgument";
-import { refuseUnreadRows, tableArgument } from "./positionsArgument";
+import { refuseUnreadRows, tableArgument } from "./tableArgument";
 
 const TRADES = tableArgument("trades", "trades");
 const FILLS = tableArgument("fills", "fills");
