@@ -20,19 +20,25 @@ export interface ProgramRow {
   readonly terms: readonly (readonly [column: number, factor: number])[];
 }
 
-export type ProgramAnswer =
-  /** `timeIsUp`: the best found so far. `bound`: no solution has a lower objective. */
-  | {
-      readonly kind: "solved";
-      readonly values: readonly number[];
-      readonly objective: number;
-      readonly bound: number;
-      readonly timeIsUp: boolean;
-    }
+/** `seconds`: what finding the answer took. */
+export type ProgramAnswer = { readonly seconds: number } & (
+  | ProgramSolution
   | { readonly kind: "infeasible" }
   | { readonly kind: "unbounded" }
   /** The time was up before any solution was found. */
-  | { readonly kind: "unsolved" };
+  | { readonly kind: "unsolved" }
+);
+
+export interface ProgramSolution {
+  readonly kind: "solved";
+  /** Parallel to the columns. */
+  readonly values: readonly number[];
+  readonly objective: number;
+  /** No solution has a lower objective. */
+  readonly bound: number;
+  /** The values are the best found so far, and need not be the best there are. */
+  readonly timeIsUp: boolean;
+}
 
 export interface ProgramOptions {
   /** Seconds. */
@@ -41,5 +47,5 @@ export interface ProgramOptions {
   readonly gap: number;
 }
 
-/** Solves a linear program, over integers where columns are; the same program always gives the same answer. */
+/** Solves a linear program, over integers where columns are; the same program always gives the same values. */
 export type ProgramSolver = (program: LinearProgram, options: ProgramOptions) => ProgramAnswer;

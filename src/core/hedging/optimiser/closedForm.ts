@@ -1,0 +1,92 @@
+import { multipleOf } from "../../math/multipleOf";
+import { plainDecimal } from "../../math/plainDecimal";
+import { blocksOf, problemOf } from "./blocks";
+import { canonicalProblem } from "./canonical";
+import { checkProblem } from "./checkProblem";
+import type { Hedge, HedgeProblem, RangedExposure } from "./hedgeProblem";
+import type { HedgeSolution } from "./hedgeSolution";
+import { costOf, distanceOutside, exposuresAfter, tradeCostOf } from "./measureTrades";
+
+/** How near to a whole lot counts as one, and how near two distances count as the same, in lots. */
+const LOT_ROUNDING = 1e-9;
+
+/**
+ * The answer of `solveHedge` without a solver, where every hedge moves one exposure that counts, and every such
+ * exposure has one hedge: at least cost, or to the target, without joint limits. `null` where there is more to it,
+ * or where a range cannot be met.
+ *
+ * Throws `DomainError` as `solveHedge` does.
+ */
+export function solveInClosedForm(given: HedgeProblem): HedgeSolution | null {
+  checkProblem(given);
+  if (given.objective !== "leastCost" && given.objective !== "target") return null;
+  if (Object.values(given.joint).some((limit) => limit !== null && limit !== false)) return null;
+  const { problem, inGivenOrder } = canonicalProblem(given);
+  const quantities = new Array<number>(problem.hedges.length).fill(0);
+  for (const block of blocksOf(problem)) {
+    const { exposures, hedges } = problemOf(problem, block);
+    if (exposures.length > 1 || (exposures.length === 1 && hedges.length > 1)) return null;
+    const traded =
+      exposures.length === 0
+        ? hedges.map(({ fixed }) => fixed ?? 0)
+        : tradesFor(exposures[0]!, hedges, problem.objective === "target");
+    if (traded === null) return null;
+    block.hedges.forEach((hedge, index) => (quantities[hedge] = traded[index]!));
+  }
+  const traded = inGivenOrder(quantities);
+  return {
+    quantities: traded,
+    after: exposuresAfter(given, traded),
+    cost: costOf(given, traded),
+    gap: 0,
+    timeIsUp: false,
+    conflicts: null,
+  };
+}
+
+/** Quantities of at most one hedge; `null` where the range cannot be met. */
+function tradesFor(exposure: RangedExposure, hedges: readonly Hedge[], toTarget: boolean): number[] | null {
+  const [hedge] = hedges;
+  const after = (quantity: number) => exposure.exposure + (hedge?.effects[0] ?? 0) * quantity;
+  const isInside = (quantity: number) => distanceOutside(exposure, after(quantity)) === 0;
+  if (hedge === undefined) return isInside(0) ? [] : null;
+  if (hedge.fixed !== null) return isInside(hedge.fixed) ? [hedge.fixed] : null;
+
+  const goal = toTarget && exposure.weight > 0 ? exposure.target : nearestInside(exposure);
+  const goalWithin = Math.min(Math.max(goal, exposure.lower ?? -Infinity), exposure.upper ?? Infinity);
+  const wanted = (goalWithin - exposure.exposure) / hedge.effects[0]!;
+  const allowed = quantitiesNear(hedge, wanted).filter(isInside);
+  const rounding = LOT_ROUNDING * Math.abs(hedge.effects[0]!) * (hedge.lot ?? 0);
+  const best = allowed.reduce<number | null>((found, quantity) => {
+    if (found === null) return quantity;
+    const nearer = Math.abs(after(found) - goal) - Math.abs(after(quantity) - goal);
+    if (toTarget && exposure.weight > 0 && Math.abs(nearer) > rounding) return nearer > 0 ? quantity : found;
+    return tradeCostOf(hedge, quantity) < tradeCostOf(hedge, found) ? quantity : found;
+  }, null);
+  return best === null ? null : [best];
+}
+
+/** Where an exposure comes to at least cost: nowhere, or to the limit that it is beyond. */
+function nearestInside({ exposure, lower, upper }: RangedExposure): number {
+  return Math.min(Math.max(exposure, lower ?? -Infinity), upper ?? Infinity);
+}
+
+/** No trade, and on either side of no trade the quantities next to the one that is wanted. */
+function quantitiesNear(hedge: Hedge, wanted: number): number[] {
+  const { lowest, highest } = hedge;
+  const bought = sizesNear(hedge, wanted, highest ?? Infinity);
+  const sold = sizesNear(hedge, -wanted, lowest === null ? Infinity : -lowest);
+  return [0, ...bought, ...sold.map((size) => -size)];
+}
+
+function sizesNear({ lot, minTrade }: Hedge, wanted: number, most: number): number[] {
+  if (lot === null) {
+    const size = plainDecimal(Math.min(Math.max(wanted, minTrade), most));
+    return size > 0 && minTrade <= most ? [size] : [];
+  }
+  const least = Math.max(1, Math.ceil(minTrade / lot - LOT_ROUNDING));
+  const mostLots = Math.floor(most / lot + LOT_ROUNDING);
+  if (least > mostLots) return [];
+  const near = [Math.floor(wanted / lot + LOT_ROUNDING), Math.ceil(wanted / lot - LOT_ROUNDING)];
+  return near.map((lots) => multipleOf(lot, Math.min(Math.max(lots, least), mostLots)));
+}

@@ -1,0 +1,100 @@
+import loadHighs, { type Highs, type InitOptions, type Model, type ModelData } from "highs";
+import type {
+  LinearProgram,
+  ProgramAnswer,
+  ProgramOptions,
+  ProgramSolver,
+} from "../core/hedging/optimiser/linearProgram";
+
+/** The same program gives the same values: one seed, one thread. Tolerances are those of rows scaled to about 1. */
+const FIXED_OPTIONS = {
+  output_flag: false,
+  random_seed: 0,
+  primal_feasibility_tolerance: 1e-9,
+  dual_feasibility_tolerance: 1e-9,
+  mip_feasibility_tolerance: 1e-9,
+  mip_abs_gap: 1e-9,
+};
+
+/**
+ * Loads HiGHS (WebAssembly, fetched once a call) and answers with a solver that runs in this thread.
+ * `options` say where the WebAssembly file lies; Node finds it without.
+ */
+export async function loadHighsSolver(options?: InitOptions): Promise<ProgramSolver> {
+  const highs = await loadHighs(options);
+  return (program, programOptions) => solveProgram(highs, program, programOptions);
+}
+
+function solveProgram(highs: Highs, program: LinearProgram, options: ProgramOptions): ProgramAnswer {
+  const known = highs.constants.modelStatus;
+  return highs.withModel(modelOf(program), (model): ProgramAnswer => {
+    model.options.set({ ...FIXED_OPTIONS, time_limit: options.timeLimit, mip_rel_gap: options.gap });
+    model.run();
+    if (model.getModelStatus() === known.unboundedOrInfeasible) {
+      // Without costs nothing is unbounded: what is left tells which of the two it is.
+      model.changeColsCost(
+        { kind: "range", from: 0, to: program.columns.length - 1 },
+        program.columns.map(() => 0),
+      );
+      model.run();
+      const isInfeasible = model.getModelStatus() === known.infeasible;
+      return { kind: isInfeasible ? "infeasible" : "unbounded", seconds: model.getRunTime() };
+    }
+    const seconds = model.getRunTime();
+    switch (model.getModelStatus()) {
+      case known.optimal:
+      case known.empty:
+      case known.timeLimit:
+        return readAnswer(highs, model, program, seconds);
+      case known.infeasible:
+        return { kind: "infeasible", seconds };
+      case known.unbounded:
+        return { kind: "unbounded", seconds };
+      default:
+        throw new Error(`HiGHS ended with status ${model.getModelStatus()}: takes one that is an answer`);
+    }
+  });
+}
+
+function readAnswer(highs: Highs, model: Model, program: LinearProgram, seconds: number): ProgramAnswer {
+  const { modelStatus, solutionStatus } = highs.constants;
+  const status = model.getModelStatus();
+  const timeIsUp = status === modelStatus.timeLimit;
+  const isFeasible = model.info.get("primal_solution_status") === solutionStatus.feasible;
+  if (status !== modelStatus.empty && !isFeasible) return { kind: "unsolved", seconds };
+  const objective = model.getObjectiveValue();
+  const isInteger = program.columns.some(({ integer }) => integer);
+  const proven = isInteger ? Number(model.info.get("mip_dual_bound")) : timeIsUp ? -Infinity : objective;
+  return {
+    kind: "solved",
+    values: Array.from(model.getSolution().colValue),
+    objective,
+    bound: Math.min(proven, objective),
+    timeIsUp,
+    seconds,
+  };
+}
+
+function modelOf({ columns, rows }: LinearProgram): ModelData {
+  const starts = [0];
+  const indices: number[] = [];
+  const values: number[] = [];
+  for (const { terms } of rows) {
+    for (const [column, factor] of terms) {
+      indices.push(column);
+      values.push(factor);
+    }
+    starts.push(indices.length);
+  }
+  return {
+    numCols: columns.length,
+    numRows: rows.length,
+    colCost: columns.map(({ cost }) => cost),
+    colLower: columns.map(({ lower }) => lower),
+    colUpper: columns.map(({ upper }) => upper),
+    rowLower: rows.map(({ lower }) => lower),
+    rowUpper: rows.map(({ upper }) => upper),
+    matrix: { format: "csr", numRows: rows.length, numCols: columns.length, starts, indices, values },
+    integrality: columns.map(({ integer }) => (integer ? 1 : 0)),
+  };
+}
