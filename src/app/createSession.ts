@@ -3,6 +3,7 @@ import { loadBookReader } from "./loadBookReader";
 import type { Session } from "./session";
 import { createSessionBook } from "./sessionBook";
 import type { SessionParts } from "./sessionParts";
+import { createSessionExecution } from "./sessionExecution";
 import { createSessionRuns } from "./sessionRuns";
 import { createSessionSheets } from "./sessionSheets";
 import { createSessionStore } from "./sessionStore";
@@ -18,6 +19,7 @@ export function createSession(parts: SessionParts): Session {
     refusal: null,
     written: null,
     log: null,
+    execution: null,
     inserted: null,
     before: null,
   });
@@ -31,6 +33,7 @@ export function createSession(parts: SessionParts): Session {
     ...book,
     ...runs,
     ...sheets,
+    ...createSessionExecution(parts, store),
 
     cancel() {
       book.cancel();

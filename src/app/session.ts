@@ -1,3 +1,4 @@
+import type { Shortfall } from "../core/hedging/shortfall/execution";
 import type { RebalancePlan } from "../core/hedging/plan";
 import type { UtcMillis } from "../core/market/time";
 import type { BookRisk } from "../core/risk/bookRisk";
@@ -10,6 +11,7 @@ import type { ColumnMapping } from "../sheet/positionHeaders";
 import type { FormulaWish } from "./formulaWish";
 import type { HedgeSettings } from "./settings";
 import type {
+  FillsSource,
   PositionsReading,
   PositionsSource,
   RunWritten,
@@ -73,6 +75,23 @@ export interface EarlierBook {
   readonly asOf: UtcMillis;
 }
 
+/** What trades cost, as the Trades table and the fills told when they were read last. */
+export type ExecutionState =
+  /** Nothing was written yet. */
+  | { readonly kind: "noTrades" }
+  /** There is no table Fills, or it has no row. */
+  | { readonly kind: "noFills" }
+  /** One cell that cannot be read, of a trade or of a fill, would make the sums wrong. */
+  | { readonly kind: "unreadable"; readonly table: TableReading; readonly issues: readonly CellIssue[] }
+  | {
+      readonly kind: "measured";
+      readonly fills: TableReading;
+      readonly fillCount: number;
+      /** Cells of fills that were read otherwise than as they stand. */
+      readonly notes: readonly CellNote[];
+      readonly shortfall: Shortfall;
+    };
+
 /** A sheet that was made for the user. */
 export interface Inserted {
   /** "Risk by underlying" */
@@ -129,6 +148,8 @@ export interface SessionState {
   readonly written: WrittenState | null;
   /** Newest first; `null` until it has been read. */
   readonly log: readonly LogEntry[] | null;
+  /** `null` until it has been read, and again once trades were written or reverted since. */
+  readonly execution: ExecutionState | null;
   readonly inserted: Inserted | null;
   /** What P&L is counted from. */
   readonly before: EarlierBook | null;
@@ -190,5 +211,7 @@ export interface Session {
   goToIssue(issue: CellIssue): Promise<void>;
   goToAddress(address: string): Promise<void>;
   readLog(): Promise<void>;
+  /** Holds fills against the trades that were planned. */
+  readExecution(source: FillsSource): Promise<void>;
   dismissRefusal(): void;
 }

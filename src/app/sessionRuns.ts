@@ -55,7 +55,7 @@ export function createSessionRuns({ port, now, version }: SessionParts, store: S
         );
         own = { run: written.run, trades };
         const { log } = store.getState();
-        store.update({ written, log: log && [entry, ...log] });
+        store.update({ written, log: log && [entry, ...log], execution: null });
       });
     },
 
@@ -70,7 +70,7 @@ export function createSessionRuns({ port, now, version }: SessionParts, store: S
           time: wholeSecond(now()),
           own,
         });
-        store.update({ written, log: [entry, ...log.entries] });
+        store.update({ written, log: [entry, ...log.entries], execution: null });
       });
     },
   };

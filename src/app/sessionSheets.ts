@@ -16,7 +16,7 @@ type SheetUseCases = Pick<
   "insertFormulas" | "dismissInserted" | "keepAsBefore" | "readBefore" | "cancel"
 >;
 
-const NO_TABLES: BookTables = { market: null, smile: null, limits: null, hedges: null, fills: null };
+const NO_TABLES: BookTables = { market: null, smile: null, limits: null, hedges: null };
 
 /** The use cases around sheets of the add-in's own: formulas that check the pane, and books kept to compare with. */
 export function createSessionSheets({ port, timer }: SessionParts, store: SessionStore): SheetUseCases {

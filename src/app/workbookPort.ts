@@ -43,15 +43,13 @@ export interface TableReading {
   readonly cells: Grid;
 }
 
-/** The tables named Market, Smile, Limits, Hedges and Fills; `null` where the workbook has none of that name. */
+/** The tables named Market, Smile, Limits and Hedges; `null` where the workbook has none of that name. */
 export interface BookTables {
   readonly market: TableReading | null;
   readonly smile: TableReading | null;
   readonly limits: TableReading | null;
   /** What may be traded. */
   readonly hedges: TableReading | null;
-  /** What was traded, and at which prices. */
-  readonly fills: TableReading | null;
 }
 
 export interface ReadOptions {
@@ -74,6 +72,18 @@ export interface RunRows {
 export interface LogReading {
   /** At most the newest 1,000. */
   readonly rows: Grid;
+  readonly dateSystem: DateSystem;
+}
+
+/** Where fills are looked for: in the table named Fills, or in the selected cells. */
+export type FillsSource = "table" | "selection";
+
+/** Cells of the add-in's trades and of what was done of them. */
+export interface ExecutionReading {
+  /** `null` where nothing was written yet. */
+  readonly trades: TableReading | null;
+  /** Named by their address where they were selected; `null` where there is no table Fills. */
+  readonly fills: TableReading | null;
   readonly dateSystem: DateSystem;
 }
 
@@ -151,6 +161,8 @@ export interface WorkbookPort {
   revertRun(revert: RunRevert): Promise<RunWritten>;
   /** Newest rows of the Rebalance log without its header, oldest first; none when there is no log. */
   readLog(): Promise<LogReading>;
+  /** The Trades table and fills of it. Rejects with `fillsNotFound` where no block of filled cells is selected. */
+  readExecution(source: FillsSource): Promise<ExecutionReading>;
   /** Makes a sheet and brings it to the front. Nothing of it is left behind when that fails. */
   addSheet(sheet: NewSheet): Promise<SheetAdded>;
   /** Selects cells and brings their sheet to the front. */
@@ -163,6 +175,7 @@ export interface WorkbookPort {
 
 export type WorkbookFailureKind =
   | "positionsNotFound"
+  | "fillsNotFound"
   /** The positions were moved or resized between two round trips of one reading. */
   | "positionsMoved"
   /** A table of the user's that has to be read shows no header row. */

@@ -8,7 +8,6 @@ const NAMES: Readonly<Record<keyof BookTables, string>> = {
   smile: "Smile",
   limits: "Limits",
   hedges: "Hedges",
-  fills: "Fills",
 };
 
 /** One of the tables that say more about a book, found by its name. */
@@ -36,7 +35,6 @@ export function toBookTables(tables: readonly BookTable[], grids: readonly Grid[
     smile: null,
     limits: null,
     hedges: null,
-    fills: null,
   };
   for (const [index, { kind, name, block }] of tables.entries()) {
     readings[kind] = toReading(name, block, grids[index]!);

@@ -2,6 +2,7 @@ import { NEEDED_EXCEL_API } from "../app/neededExcelApi";
 import { WorkbookFailure, type WorkbookPort } from "../app/workbookPort";
 import { addSheet } from "./addSheet";
 import { toWorkbookFailure } from "./hostErrors";
+import { readExecution } from "./readExecution";
 import { readLog } from "./readLog";
 import { blocksOf, readPositions } from "./readPositions";
 import { revertRun } from "./revertRun";
@@ -18,6 +19,7 @@ export function createExcelWorkbook(): WorkbookPort {
     writeRun: (rows) => call(() => writeRun(rows)),
     revertRun: (revert) => call(() => revertRun(revert)),
     readLog: () => call(readLog),
+    readExecution: (source) => call(() => readExecution(source)),
     addSheet: (sheet) => call(() => addSheet(sheet)),
     select: (sheet, address) => call(() => selectCells(sheet, address)),
     readSettings: () => call(readSettings),

@@ -61,7 +61,8 @@ function locateTable(context: Excel.RequestContext, name: string): Locator {
   };
 }
 
-function locateSelection(context: Excel.RequestContext): Locator {
+/** The block of filled cells that is selected; of a single cell, the block around it. */
+export function locateSelection(context: Excel.RequestContext): Locator {
   return locateCells(untracked(context.workbook.getSelectedRange()));
 }
 

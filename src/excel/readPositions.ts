@@ -40,8 +40,8 @@ export async function readPositions(
 
 /** Where a reading found its cells, for `expected`. */
 export function blocksOf({ origin, cells, tables }: PositionsReading): readonly CellBlock[] {
-  const { market, smile, limits, hedges, fills } = tables;
-  const found = [{ origin, cells }, market, smile, limits, hedges, fills];
+  const { market, smile, limits, hedges } = tables;
+  const found = [{ origin, cells }, market, smile, limits, hedges];
   return found.flatMap((read) =>
     read === null
       ? []

@@ -1,6 +1,8 @@
 import {
   WorkbookFailure,
   type BookTables,
+  type ExecutionReading,
+  type FillsSource,
   type LogReading,
   type NewSheet,
   type PositionsReading,
@@ -16,11 +18,12 @@ import {
 } from "../../src/app/workbookPort";
 import { addressOn, rangeName } from "../../src/sheet/cellAddress";
 import type { Cell, DateSystem, Grid } from "../../src/sheet/grid";
+import { TRADE_COLUMNS } from "../../src/sheet/tradesTable";
 
 type Method = keyof WorkbookPort;
 
 /**
- * A workbook of plain arrays: positions at Portfolio!A1, the tables Market, Smile, Limits, Hedges and Fills each
+ * A workbook of plain arrays: positions at Portfolio!A1, the tables Market, Smile, Limits and Hedges each
  * at A1 of a sheet of its name, rows of our own tables, sheets that were added, settings.
  */
 export class MemoryWorkbook implements WorkbookPort {
@@ -31,6 +34,10 @@ export class MemoryWorkbook implements WorkbookPort {
   hiddenRowCount = 0;
   /** Cells of the user's other tables, header row first. */
   readonly tables: { -readonly [Kind in keyof BookTables]?: Grid } = {};
+  /** Cells of the table Fills, header row first. */
+  fills: Grid | undefined;
+  /** Cells that are selected. */
+  selection: Grid | undefined;
   readonly sheets: NewSheet[] = [];
   trades: (readonly Cell[])[] = [];
   log: (readonly Cell[])[] = [];
@@ -91,6 +98,16 @@ export class MemoryWorkbook implements WorkbookPort {
     return { rows: this.log, dateSystem: this.dateSystem };
   }
 
+  async readExecution(source: FillsSource): Promise<ExecutionReading> {
+    await this.enter("readExecution");
+    const trades = [TRADE_COLUMNS.map(({ name }) => name), ...this.trades];
+    return {
+      trades: tableAt("Trades", this.trades.length === 0 ? undefined : trades),
+      fills: source === "table" ? tableAt("Fills", this.fills) : tableAt("Sheet1!A1", this.selection),
+      dateSystem: this.dateSystem,
+    };
+  }
+
   async addSheet(added: NewSheet): Promise<SheetAdded> {
     await this.enter("addSheet");
     this.sheets.push(added);
@@ -140,13 +157,12 @@ export class MemoryWorkbook implements WorkbookPort {
   }
 
   private bookTables(): BookTables {
-    const { market, smile, limits, hedges, fills } = this.tables;
+    const { market, smile, limits, hedges } = this.tables;
     return {
       market: tableAt("Market", market),
       smile: tableAt("Smile", smile),
       limits: tableAt("Limits", limits),
       hedges: tableAt("Hedges", hedges),
-      fills: tableAt("Fills", fills),
     };
   }
 }

@@ -23,7 +23,7 @@ function reading(cells: Grid): PositionsReading {
     dateSystem: "1900",
     lastRun: 0,
     hiddenRowCount: 0,
-    tables: { market: null, smile: null, limits: null, hedges: null, fills: null },
+    tables: { market: null, smile: null, limits: null, hedges: null },
   };
 }
 
@@ -138,7 +138,6 @@ describe("the tables beside the positions", () => {
     smile: smile && tableReading("Smile", smile),
     limits: null,
     hedges: null,
-    fills: null,
   });
 
   it("fill in what the positions leave blank, the smile before the market's volatility", () => {

@@ -22,10 +22,6 @@ const HEDGES: Grid = [
   ["Instrument", "Bid", "Ask"],
   ["BTC-PERPETUAL", 94_240, 94_260],
 ];
-const FILLS: Grid = [
-  ["Run", "Instrument", "Quantity", "Price"],
-  [1, "BTC-PERPETUAL", -58210, 94_241],
-];
 
 const workbook = useWorkbook();
 
@@ -47,7 +43,6 @@ it("finds no tables in a workbook that has none, though sheets are named so", as
     smile: null,
     limits: null,
     hedges: null,
-    fills: null,
   });
 });
 
@@ -56,7 +51,6 @@ it("finds each table by its name, on whatever sheet, in the same two round trips
   workbook.fillTable("Market", "Data", "A1", MARKET);
   workbook.fillTable("Smile", "Data", "F1", SMILE);
   workbook.fillTable("Hedges", "Venue", "A1", HEDGES);
-  workbook.fillTable("fills", "Venue", "B9", FILLS);
   const before = workbook.standIn.host.roundTrips;
   const { cells, tables } = await read();
   expect(workbook.standIn.host.roundTrips - before).toBe(2);
@@ -85,12 +79,6 @@ it("finds each table by its name, on whatever sheet, in the same two round trips
       origin: { sheet: "Venue", row: 0, column: 0 },
       address: "Venue!A1:C2",
       cells: HEDGES,
-    },
-    fills: {
-      name: "fills",
-      origin: { sheet: "Venue", row: 8, column: 1 },
-      address: "Venue!B9:E10",
-      cells: FILLS,
     },
   });
 });
@@ -128,7 +116,6 @@ describe("reading again", () => {
   it("sees a changed limit in the one round trip", async () => {
     workbook.fillTable("Limits", "Rules", "A1", LIMITS);
     workbook.fillTable("Hedges", "Venue", "A1", HEDGES);
-    workbook.fillTable("Fills", "Venue", "A9", FILLS);
     const reading = await read();
     workbook.fill("Rules", "C2", [[7]]);
     const before = workbook.standIn.host.roundTrips;

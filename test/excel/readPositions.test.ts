@@ -24,7 +24,7 @@ describe("the table named Positions", () => {
       dateSystem: "1900",
       lastRun: 0,
       hiddenRowCount: 0,
-      tables: { market: null, smile: null, limits: null, hedges: null, fills: null },
+      tables: { market: null, smile: null, limits: null, hedges: null },
     });
   });
 

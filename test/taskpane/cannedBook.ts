@@ -167,7 +167,7 @@ export function book(underlyings: readonly CannedUnderlying[], issues: readonly 
       dateSystem: "1900",
       lastRun: 6,
       hiddenRowCount: 0,
-      tables: { market: null, smile: null, limits: null, hedges: null, fills: null },
+      tables: { market: null, smile: null, limits: null, hedges: null },
     },
     readAt: AS_OF,
     fingerprint: "3f9c21d08a774e15",

@@ -107,7 +107,6 @@ export function desk({
         smile: null,
         limits: limits === null ? null : table("Limits", limits),
         hedges: null,
-        fills: null,
       },
     },
     AS_OF,

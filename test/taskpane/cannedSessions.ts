@@ -24,6 +24,7 @@ const BEFORE: SessionState = {
   refusal: null,
   written: null,
   log: [],
+  execution: null,
   inserted: null,
   before: null,
 };

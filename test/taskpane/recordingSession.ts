@@ -46,6 +46,7 @@ export function createRecordingSession(first: SessionState): RecordingSession {
     goToIssue: record("goToIssue"),
     goToAddress: record("goToAddress"),
     readLog: record("readLog"),
+    readExecution: record("readExecution"),
     dismissRefusal: () => void record("dismissRefusal")(),
   };
 }

@@ -10,6 +10,7 @@ export interface RefusalText {
 
 const WORKBOOK_FAILURES: Record<WorkbookFailureKind, RefusalText> = {
   positionsNotFound: { title: "No positions found", intent: "warning", offers: "useSelection" },
+  fillsNotFound: { title: "No fills found", intent: "warning", offers: null },
   positionsMoved: { title: "The positions moved", intent: "warning", offers: "readAgain" },
   tableWithoutHeader: { title: "A table shows no header row", intent: "warning", offers: "readAgain" },
   cancelled: { title: "Reading was cancelled", intent: "warning", offers: "readAgain" },
