@@ -6,7 +6,7 @@ import type { Position } from "../core/risk/position";
 import type { Steps } from "../core/steps/steps";
 import { shortenText } from "./cellText";
 import type { Grid } from "./grid";
-import { findDisagreements, nameInstrument } from "./instrumentTerms";
+import { findDisagreements, nameInstrument, type InstrumentTerms } from "./instrumentTerms";
 import { leftOutRow } from "./leftOutRow";
 import type { MarketTables } from "./marketTables";
 import type { LeftOutRow } from "./parsedPositions";
@@ -25,6 +25,8 @@ interface BookOptions {
   /** Number of the sheet's row that the grid's first row is. */
   readonly firstRow: number;
   readonly tables: MarketTables;
+  /** Positions that are read already, and that rows have to agree with. */
+  readonly known: readonly Position[];
 }
 
 /** A position whose spot and currency, where its own row has none, another row of its underlying has to give. */
@@ -37,7 +39,7 @@ interface Draft extends Omit<Position, "instrument" | "market" | "currency"> {
 /** What all rows of an underlying have to agree on. */
 interface Found<Value> {
   readonly value: Value;
-  /** Where it was first said: "row 3", or "Market, row 2". */
+  /** Where it was first said: "row 3", "Market, row 2" or "Positions". */
   readonly place: string;
 }
 
@@ -65,14 +67,16 @@ export class BookReader {
   private readonly rowsWithoutSpot: { readonly gridRow: number; readonly underlying: string }[] = [];
   /** First spelling of each underlying by its upper case, so that "btc" and "BTC" are one. */
   private readonly spellings = new Map<string, string>();
-  /** Index of the first draft of each instrument, by its name's upper case. */
-  private readonly instruments = new Map<string, number>();
+  /** What each instrument stands for, by its name's upper case. */
+  private readonly instruments = new Map<string, Found<InstrumentTerms & Pick<Position, "instrument">>>();
   private readonly candidates: TotalsCandidate[] = [];
 
   constructor(
     private readonly row: PositionRow,
     private readonly options: BookOptions,
-  ) {}
+  ) {
+    options.known.forEach((position) => this.takeKnown(position));
+  }
 
   /** Reads a row, or keeps it back where it may sum up others: `false` then. */
   readRow(gridRow: number, mayBeTotals = true): boolean {
@@ -163,17 +167,16 @@ export class BookReader {
   /** Keeps a row unless its name stands for something else in a row above. */
   private addDraft(gridRow: number, draft: Draft): void {
     const key = nameKey(draft.instrument);
-    const firstIndex = this.instruments.get(key);
-    if (firstIndex === undefined) this.instruments.set(key, this.drafts.length);
+    const first = this.instruments.get(key);
+    if (first === undefined) this.instruments.set(key, { value: draft, place: this.placeOf(gridRow) });
     else {
-      const first = this.drafts[firstIndex]!;
-      for (const term of findDisagreements(first, draft)) {
+      for (const term of findDisagreements(first.value, draft)) {
         const found = term.column === "Expiry" ? term.later : undefined;
-        const place = `${this.placeOf(this.gridRows[firstIndex]!)} (${shortenText(first.instrument)})`;
+        const place = `${first.place} (${shortenText(first.value.instrument)})`;
         this.row.refuse(term.column, `${term.first} as in ${place}`, found);
       }
       if (this.row.isRefused) return;
-      draft.instrument = first.instrument;
+      draft.instrument = first.value.instrument;
     }
     this.drafts.push(draft);
     this.gridRows.push(gridRow);
@@ -192,6 +195,17 @@ export class BookReader {
     this.spellings.set(key, name);
     this.takeFromMarket(name);
     return name;
+  }
+
+  private takeKnown(position: Position): void {
+    const { underlying, instrument, currency, market } = position;
+    const place = "Positions";
+    if (!this.spellings.has(nameKey(underlying))) this.spellings.set(nameKey(underlying), underlying);
+    if (!this.spots.has(underlying)) this.spots.set(underlying, { value: market.spot, place });
+    if (currency !== undefined && !this.currencies.has(underlying))
+      this.currencies.set(underlying, { value: currency, place });
+    if (!this.instruments.has(nameKey(instrument)))
+      this.instruments.set(nameKey(instrument), { value: position, place });
   }
 
   /** What the market table says of an underlying holds for all of its rows. */

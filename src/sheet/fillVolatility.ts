@@ -33,6 +33,8 @@ interface FilledBook extends PositionsRead {
   readonly warnings: readonly string[];
 }
 
+type KnownSurfaces = Pick<FilledBook, "surfaces" | "surfaceRefusals">;
+
 const NO_SMILE = {
   refused: [],
   surfaces: new Map<never, never>(),
@@ -48,20 +50,20 @@ const SURFACES_BUILT = 0.6;
 
 /**
  * Gives each option without a volatility that of the smile table at its own ln(K/F), F the forward that it is valued
- * on. A few hundred rows at a time.
+ * on. Surfaces that a book has already are taken from it. A few hundred rows at a time.
  */
 export function* fillVolatility(
   { positions, gridRows }: PositionsRead,
   tables: MarketTables,
-  asOf: UtcMillis,
+  { asOf, book }: { readonly asOf: UtcMillis; readonly book?: KnownSurfaces },
 ): Steps<FilledBook> {
   if (!tables.hasSmile) return { positions, gridRows, ...NO_SMILE };
-  const forwards = yield* partOf(forwardsOf(positions, tables, asOf), 0, FORWARDS_KNOWN);
-  const { surfaces, refusals, warnings } = yield* partOf(
-    buildSurfaces(forwards, tables, asOf),
-    FORWARDS_KNOWN,
-    SURFACES_BUILT,
-  );
+  const others =
+    book === undefined ? positions : positions.filter(({ underlying }) => !isKnown(underlying, book));
+  const forwards = yield* partOf(forwardsOf(others, tables, asOf), 0, FORWARDS_KNOWN);
+  const built = yield* partOf(buildSurfaces(forwards, tables, asOf), FORWARDS_KNOWN, SURFACES_BUILT);
+  const surfaces = new Map([...(book?.surfaces ?? []), ...built.surfaces]);
+  const refusals = new Map([...(book?.surfaceRefusals ?? []), ...built.refusals]);
   const filled: { positions: Position[]; gridRows: number[] } = { positions: [], gridRows: [] };
   const refused: UnfilledRow[] = [];
   for (const [index, position] of positions.entries()) {
@@ -78,7 +80,12 @@ export function* fillVolatility(
     filled.positions.push(surface === undefined ? position : withVolatility(position, surface, asOf));
     filled.gridRows.push(gridRow);
   }
-  return { ...filled, refused, surfaces, surfaceRefusals: refusals, warnings };
+  return { ...filled, refused, surfaces, surfaceRefusals: refusals, warnings: built.warnings };
+}
+
+function isKnown(underlying: string, { surfaces, surfaceRefusals }: KnownSurfaces): boolean {
+  const key = nameKey(underlying);
+  return surfaces.has(key) || surfaceRefusals.has(key);
 }
 
 function needsVolatility({ product, market }: Position): boolean {

@@ -30,7 +30,12 @@ export interface ParseOptions {
   readonly market?: ParsedMarket;
   /** The table Smile, for volatilities that rows leave blank. It is read without issues. */
   readonly smile?: ParsedSmile;
+  /** Positions that are read already: rows have to agree with them, and take spots and smiles from them. */
+  readonly book?: ReadBook;
 }
+
+/** A book with the surfaces of the smile table. */
+export type ReadBook = Pick<ParsedPositions, "positions" | "surfaces" | "surfaceRefusals">;
 
 /** Some two milliseconds of work at most. */
 const ROWS_PER_STEP = 250;
@@ -70,7 +75,8 @@ export function* parsePositionsInSteps(cells: Grid, options: ParseOptions): Step
   const { firstRow = 1 } = options;
   const row = new PositionRow(headers, survey, options.dateSystem);
   const tables = new MarketTables(options.market, options.smile);
-  const book = new BookReader(row, { asOf: options.asOf, firstRow, tables });
+  const known = options.book?.positions ?? [];
+  const book = new BookReader(row, { asOf: options.asOf, firstRow, tables, known });
   const above = rowsAboveHeader(cells, headers, firstRow);
 
   const rows = yield* partOf(readRows(cells, { row, book, headers, options }), SURVEYED, READ);
@@ -78,11 +84,7 @@ export function* parsePositionsInSteps(cells: Grid, options: ParseOptions): Step
   const { totals, others } = book.settleTotals(cells);
   yield* partOf(readLateRows(cells, { row, book }, others), READ, LATE_READ);
   const read = yield* partOf(book.positionsRead(), LATE_READ, POSITIONS_READ);
-  const { refused, ...filled } = yield* partOf(
-    fillVolatility(read, tables, options.asOf),
-    POSITIONS_READ,
-    FILLED,
-  );
+  const { refused, ...filled } = yield* partOf(fillVolatility(read, tables, options), POSITIONS_READ, FILLED);
   yield* partOf(missVolatilities(cells, row, refused), FILLED, 1);
   const late = row.takeFindings();
 
