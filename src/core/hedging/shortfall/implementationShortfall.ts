@@ -127,29 +127,42 @@ function measureFill({ quantity, price, fee, quote }: Fill, trade: PlannedTrade)
 type Addend = Omit<ExecutionCost, "shortfall" | "shortfallBp">;
 
 function addCosts(costs: readonly Addend[]): ExecutionCost {
-  const filledNotional = sum(costs, (cost) => cost.filledNotional);
-  const slippage = sum(costs, (cost) => cost.slippage);
-  const fees = sum(costs, (cost) => cost.fees);
+  let filledNotional = 0;
+  let spread: number | null = 0;
+  let impact: number | null = 0;
+  let timing: number | null = 0;
+  let slippage = 0;
+  let fees = 0;
+  let expectedCost = 0;
+  for (const cost of costs) {
+    filledNotional += cost.filledNotional;
+    slippage += cost.slippage;
+    fees += cost.fees;
+    expectedCost += cost.expectedCost;
+    spread = addKnown(spread, cost.spread);
+    impact = addKnown(impact, cost.impact);
+    timing = addKnown(timing, cost.timing);
+  }
   const shortfall = slippage + fees;
+  const shortfallBp = filledNotional === 0 ? null : (shortfall / filledNotional) * BASIS_POINTS;
   return {
     filledNotional,
-    spread: sumKnown(costs, ({ spread }) => spread),
-    impact: sumKnown(costs, ({ impact }) => impact),
-    timing: sumKnown(costs, ({ timing }) => timing),
+    spread,
+    impact,
+    timing,
     slippage,
     fees,
     shortfall,
-    shortfallBp: filledNotional === 0 ? null : (shortfall / filledNotional) * BASIS_POINTS,
-    expectedCost: sum(costs, ({ expectedCost }) => expectedCost),
+    shortfallBp,
+    expectedCost,
   };
+}
+
+/** `null` where one of them is not known. */
+function addKnown(sum: number | null, value: number | null): number | null {
+  return sum === null || value === null ? null : sum + value;
 }
 
 function sum<Item>(items: readonly Item[], of: (item: Item) => number): number {
   return items.reduce((total, item) => total + of(item), 0);
-}
-
-/** `null` where one of them is not known. */
-function sumKnown<Item>(items: readonly Item[], of: (item: Item) => number | null): number | null {
-  const known = items.map(of).filter((value) => value !== null);
-  return known.length === items.length ? sum(known, (value) => value) : null;
 }
