@@ -23,6 +23,8 @@ const HAUG = "Haug, Option Pricing Formulas, 1998";
 const CRYPTO_BOOK =
   "the [crypto book's reference](../test/reference/crypto_book_greeks.json), computed at 120 digits";
 
+const HEDGING = "the [hedging reference](../test/reference/hedging.json), computed at 120 digits";
+
 /** Terms of Black's formula without rates: d1, d2 and the density n(d1). */
 function terms(spot: number, strike: number, years: number, vol: number) {
   const rootYears = Math.sqrt(years);
@@ -143,6 +145,22 @@ export const EXPECTED_RESULTS: Readonly<Record<string, ExpectedResult>> = {
     source: "the venue's naming; 46,472 is the serial of 26 March 2027",
   },
   HEDGEQTY: { cells: [-12.4], tolerance: ROUNDING, source: "-12.43, rounded to the nearest 0.1" },
+  BAND: {
+    cells: [0.5766200635174795, 0.6721518577516513],
+    tolerance: ROUNDING,
+    source: `Zakamouline's formula, by ${HEDGING}`,
+  },
+  LELANDVOL: {
+    cells: [0.22695209799317387],
+    tolerance: ROUNDING,
+    source: `Leland's formula, by ${HEDGING}`,
+  },
+  BREAKEVEN: closedForm("sqrt(-2 theta / gamma)", 2),
+  TRADECOST: {
+    cells: [70],
+    tolerance: ROUNDING,
+    source: "20 of half-spread, 10 of fee, and 20,000 x 2 % x sqrt(0.01) of impact, by hand",
+  },
   RISK: { cells: [...bookRow("BTC"), ...bookRow("ETH")], tolerance: 1e-9, source: CRYPTO_BOOK },
   LIMITS: {
     cells: [

@@ -147,7 +147,27 @@ export const FAMILY_INTRODUCTIONS: Readonly<Record<string, string>> = {
 volatility grows without end. Any other price is refused with both numbers. So is a time of 0, and a strike of 0 other
 than in model "normal": there the price says nothing of volatility.`,
   "Time and symbols": "What the other functions need, from dates and from venues' names.",
-  Hedging: "From an exposure to a trade.",
+  Hedging: `What to trade, whether a trade is worth its costs, and what these are. Below, k is the cost of a trade one way, as a
+fraction of the value traded, a the risk aversion, and gamma that of one option per 1.00 of spot.
+
+- [HEDGEQTY](#hedgeqty) is 0 while exposure is within band of target. Beyond, it is (target - exposure) / hedgeDelta,
+  rounded to the lot that leaves least, the smaller trade of two. With \`edge\` TRUE it leads to the nearer edge of the
+  band; with a lot, by the fewest lots that bring exposure inside, and where no number of lots does, to what leaves
+  least against target.
+- [BAND](#band) is around DELTA against an option that has been sold, around -DELTA against one that is held. Inside, no
+  trade; outside, only to the nearer edge. Its half-width is, by Whalley and Wilmott (1997),
+  (3/2 e^(-rT) k S gamma² / a)^(1/3); by Zakamouline (2006),
+  k / (a S vol² T) + 1.12 k^0.31 T^0.05 (e^(-rT) / vol)^0.25 (gamma / a)^0.5 around the delta at a volatility of
+  vol sqrt(1 + K) for sold options and vol sqrt(1 - K) for held ones,
+  K = 4.76 k^0.78 T^-0.02 (e^(-rT) / vol)^0.25 (a S² gamma)^0.15. Where K is 1 or more held options have no band.
+- Risk aversion is absolute: P&L of variance v counts as if it cost a v / 2. The band of n equal options at risk aversion
+  a is n times that of one option at risk aversion n a.
+- [LELANDVOL](#lelandvol) is vol sqrt(1 + A) for sold options and vol sqrt(1 - A) for held ones,
+  A = sqrt(8 / pi) k / (vol sqrt(interval)), by Leland (1985). Where A is 1 or more hedging a held option so often costs
+  more than its gamma earns, and there is no such volatility.
+- [BREAKEVEN](#breakeven) is sqrt(-2 theta / gamma): gamma pays half of itself times the move squared.
+- [TRADECOST](#tradecost) is |quantity| price (halfSpread + fee + impact dailyVol sqrt(|quantity| / advQuantity)).
+  Without advQuantity and dailyVol it has no impact; one of them without the other is an error.`,
   Book: `Positions are a range with its header row, such as \`Positions[#All]\`. [LIMITATIONS](../LIMITATIONS.md) says what is refused.
 
 [RISK](#risk) with \`by\` "Bucket" groups the expiries of an underlying by time: up to 1 week, 1 month, 3 months, 6

@@ -28,6 +28,10 @@ const SIGNATURES: Readonly<Record<string, string>> = {
   YEARS: "start end basis?",
   SYMBOL: "text",
   HEDGEQTY: "exposure hedgeDelta target? lot? band? edge?",
+  BAND: "method type spot strike years vol cost riskAversion rate? yield? side?",
+  LELANDVOL: "vol cost interval side?",
+  BREAKEVEN: "gamma theta spot?",
+  TRADECOST: "quantity price halfSpread? fee? advQuantity? dailyVol? impact?",
   RISK: "positions by? asOf? set? market? smile?",
   LIMITS: "positions limits asOf? market? smile?",
   SCENARIO:

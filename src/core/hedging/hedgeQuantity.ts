@@ -1,4 +1,5 @@
 import { DomainError } from "../math/domainError";
+import { multipleOf } from "../math/multipleOf";
 
 export interface HedgeQuantityInput {
   /** What the book has now, in units of the greek that is hedged. */
@@ -70,11 +71,6 @@ function lots({ gap, band, hedge }: Distance, lot: number, tradeTo: "target" | "
   const fewest = Math.max(0, Math.ceil((gap - band) / hedge / lot - LOT_TOLERANCE));
   const most = Math.floor((gap + band) / hedge / lot + LOT_TOLERANCE);
   return fewest <= most ? fewest : nearest;
-}
-
-/** lots x lot without the noise of binary fractions: 3 lots of 0.1 are 0.3, not 0.30000000000000004. */
-function multipleOf(lot: number, lots: number): number {
-  return Number((lots * lot).toPrecision(15));
 }
 
 function check(argument: string, found: number, holds: boolean, wanted: string): void {

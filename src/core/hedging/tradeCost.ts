@@ -59,7 +59,7 @@ export function tradeCost(input: TradeCostInput): TradeCost {
   if (dailyVolatility !== null) requireNonNegative("dailyVolatility", dailyVolatility);
 
   const units = Math.abs(quantity);
-  const value = units * price;
+  const value = requireFiniteResult("value traded", units * price);
   const impactFraction =
     averageDailyVolume === null || dailyVolatility === null
       ? 0

@@ -60,7 +60,8 @@ test.each<[string, Partial<TradeCostInput>]>([
   ["averageDailyVolume", { averageDailyVolume: 0 }],
   ["dailyVolatility", { dailyVolatility: -0.1 }],
   ["impact", { impact: -1 }],
-  ["the resulting cost", { quantity: 1e300, price: 1e300 }],
+  ["the resulting value traded", { quantity: 1e300, price: 1e300, fee: 0 }],
+  ["the resulting cost", { quantity: 1e300, halfSpread: 1e300 }],
 ])("%s outside its domain is refused by name: %j", (argument, change) => {
   const attempt = () => tradeCost({ ...TRADE, ...change });
   expect(attempt).toThrow(DomainError);

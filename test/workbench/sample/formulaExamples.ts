@@ -198,6 +198,29 @@ export const EXAMPLE_FAMILIES: readonly ExampleFamily[] = [
         formula: "=HEDGE.HEDGEQTY(12.43,1,0,0.1)",
         formats: ["0.0"],
       },
+      {
+        name: "BAND",
+        note: "One call sold at the money, costs 1 %, risk aversion 1: holding between 0.58 and 0.67 shares is left alone.",
+        formula: '=HEDGE.BAND("zakamouline","call",100,100,1,0.25,0.01,1,0.05)',
+        columns: 2,
+      },
+      {
+        name: "LELANDVOL",
+        note: "An option sold at 20 % volatility, hedged every week at costs of 0.5 %: hedge it at 22.7 %.",
+        formula: "=HEDGE.LELANDVOL(0.2,0.005,1/52)",
+        formats: ["0.000000"],
+      },
+      {
+        name: "BREAKEVEN",
+        note: "A day's theta of -0.04 is paid for by a gamma of 0.02 where spot moves by 2.",
+        formula: "=HEDGE.BREAKEVEN(0.02,-0.04)",
+      },
+      {
+        name: "TRADECOST",
+        note: "400 shares at 50: a half-spread of 10 bp, a fee of 5 bp, and the impact of a hundredth of a day's volume at 2 % a day.",
+        formula: "=HEDGE.TRADECOST(400,50,0.001,0.0005,40000,0.02)",
+        formats: ["0.00"],
+      },
     ],
   },
   {

@@ -307,12 +307,25 @@ describe("against the bands that are best by utility", () => {
       }),
     );
 
-  test("both are near them where costs are small", () => {
+  test.each([
+    ["whalley-wilmott", 0.0005, 0.03],
+    ["zakamouline", 0.0005, 0.03],
+    ["whalley-wilmott", 0.001, 0.06],
+    ["zakamouline", 0.001, 0.06],
+    ["whalley-wilmott", 0.005, 0.2],
+    ["zakamouline", 0.005, 0.2],
+    ["whalley-wilmott", 0.01, 0.13],
+    ["zakamouline", 0.01, 0.1],
+  ] as const)("%s at costs of %p is within %p", (method, cost, most) => {
+    const lattices = LATTICES.filter(({ lambda }) => lambda === cost);
+    expect(lattices.length).toBeGreaterThan(0);
+    for (const lattice of lattices) expect(furthest(method, lattice)).toBeLessThan(most);
+  });
+
+  test("at the start, where the lattice has most steps", () => {
     const small = LATTICES.filter(({ lambda }) => lambda === 0.0005);
     expect(small).toHaveLength(1);
     for (const lattice of small) {
-      expect(furthest("whalley-wilmott", lattice)).toBeLessThan(0.03);
-      expect(furthest("zakamouline", lattice)).toBeLessThan(0.03);
       const [low, high] = lattice.bandAtT0byN["800"]!;
       const found = sharesAgainstShort("whalley-wilmott", lattice, { t: 0, S: lattice.S });
       expect(Math.abs(found.low - low!)).toBeLessThan(0.01);
