@@ -42,3 +42,8 @@ export function problemOf({ exposures, hedges, objective, joint }: HedgeProblem,
     }),
   };
 }
+
+/** All of a problem as one block. */
+export function wholeOf({ exposures, hedges }: HedgeProblem): Block {
+  return { exposures: exposures.map((_, index) => index), hedges: hedges.map((_, index) => index) };
+}

@@ -2,7 +2,7 @@ import { addTangent, type ConvexTerm } from "./convexTerm";
 import { addHedge, type HedgeColumns } from "./hedgeColumns";
 import type { HedgeProblem, RangedExposure } from "./hedgeProblem";
 import { addJointLimits } from "./jointLimits";
-import { distanceWeight } from "./measureTrades";
+import { distanceWeight, halfALot } from "./measureTrades";
 import { ProgramBuilder, scaled, type Terms } from "./programBuilder";
 import type { Reach } from "./reach";
 import type { Sizes } from "./sizes";
@@ -60,7 +60,7 @@ export function formulate(
   );
   const targets = problem.exposures.flatMap((exposure, index) =>
     needs.squares && exposure.weight > 0
-      ? [addTarget(program, exposure, effects[index]!, sizes.deviation)]
+      ? [addTarget(program, exposure, effects[index]!, halfALot(problem.hedges, index), sizes.deviation)]
       : [],
   );
   addJointLimits(program, problem, hedges, scaled(cost, sizes.cost));
@@ -115,24 +115,27 @@ function addRange(
 /** Tangents at the start, in the size of distances; more come where answers fall between them. */
 const FIRST_TANGENTS = [1, 1 / 2, 1 / 4, 1 / 8, 1 / 16, 1 / 32, 1 / 64, 1 / 128, 1 / 256, 1 / 512];
 
-function addTarget(program: ProgramBuilder, exposure: RangedExposure, effect: Terms, deviationSize: number) {
+function addTarget(
+  program: ProgramBuilder,
+  exposure: RangedExposure,
+  effect: Terms,
+  onTarget: number,
+  deviationSize: number,
+) {
   const perUnit = exposure.weight / deviationSize;
-  const now = (exposure.exposure - exposure.target) * perUnit;
-  const offTarget = program.addColumn(-Infinity, Infinity);
-  program.addRow(now, [[offTarget, 1], ...scaled(effect, -perUnit)], now);
+  const away = (exposure.exposure - exposure.target) * perUnit;
+  const near = onTarget * perUnit;
+  const added = scaled(effect, perUnit);
   const deviation = program.addColumn(0, Infinity);
-  program.addRow(0, [[deviation, 1], [offTarget, -1]], Infinity); // prettier-ignore
-  program.addRow(0, [[deviation, 1], [offTarget, 1]], Infinity); // prettier-ignore
+  program.addRow(away - near, [[deviation, 1], ...scaled(added, -1)], Infinity);
+  program.addRow(-away - near, [[deviation, 1], ...added], Infinity);
   const square: ConvexTerm = {
     column: program.addColumn(0, Infinity),
-    argument: [[offTarget, 1]],
+    argument: [[deviation, 1]],
     value: (at) => at * at,
     slope: (at) => 2 * at,
     switchedBy: null,
   };
-  for (const at of FIRST_TANGENTS) {
-    addTangent(program, square, at);
-    addTangent(program, square, -at);
-  }
+  for (const at of FIRST_TANGENTS) addTangent(program, square, at);
   return { square, deviation };
 }

@@ -43,8 +43,10 @@ export interface ProgramSolution {
 export interface ProgramOptions {
   /** Seconds. */
   readonly timeLimit: number;
-  /** Relative gap at which a search over integers may stop. */
+  /** A search over integers may stop where its answer is off the best by no more than this share of it … */
   readonly gap: number;
+  /** … or by no more than this. */
+  readonly absoluteGap: number;
 }
 
 /** Solves a linear program, over integers where columns are; the same program always gives the same values. */

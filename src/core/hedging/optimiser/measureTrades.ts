@@ -1,3 +1,4 @@
+import { multipleOf } from "../../math/multipleOf";
 import type { Hedge, HedgeProblem, RangedExposure } from "./hedgeProblem";
 
 /*
@@ -29,6 +30,12 @@ export function tradeCostOf(hedge: Hedge, quantity: number): number {
   const size = Math.abs(quantity);
   const perUnit = quantity > 0 ? hedge.buyCost : hedge.sellCost;
   return size * perUnit + hedge.impact * size ** 1.5 + hedge.ticket;
+}
+
+/** The least that can be traded at all, in whole lots where there are lots; 0 where any quantity can. */
+export function smallestTrade({ lot, minTrade }: Hedge): number {
+  if (lot === null) return minTrade;
+  return multipleOf(lot, Math.max(1, Math.ceil(minTrade / lot - 1e-9)));
 }
 
 export function tradesIn(_problem: HedgeProblem, quantities: Quantities): number {
@@ -63,16 +70,35 @@ export function distanceWeight({ weight, scale }: RangedExposure): number {
   return scale > 0 ? 1 / scale : 1;
 }
 
+/**
+ * How far from its target a value of the exposure is, 0 or more. Half of what the smallest lot moves it by counts
+ * as on target: no nearer can be asked for of lots.
+ */
+function distanceOff({ hedges, exposures }: HedgeProblem, index: number, value: number): number {
+  return Math.max(0, Math.abs(value - exposures[index]!.target) - halfALot(hedges, index));
+}
+
+/** Half of what the smallest lot moves an exposure by; 0 where a hedge of any quantity moves it. */
+export function halfALot(hedges: readonly Hedge[], exposure: number): number {
+  const moves = hedges
+    .filter(({ effects, fixed }) => effects[exposure] !== 0 && fixed === null)
+    .map(({ effects, lot }) => Math.abs(effects[exposure]!) * (lot ?? 0));
+  return moves.length === 0 ? 0 : Math.min(...moves) / 2;
+}
+
 /** Sum of (weight x distance from the target)^2. */
 export function squaresFromTargets(problem: HedgeProblem, quantities: Quantities): number {
   const after = exposuresAfter(problem, quantities);
-  return sum(problem.exposures, ({ weight, target }, index) => (weight * (after[index]! - target)) ** 2);
+  return sum(
+    problem.exposures,
+    ({ weight }, index) => (weight * distanceOff(problem, index, after[index]!)) ** 2,
+  );
 }
 
 /** Sum of weight x distance from the target. */
 export function deviationFromTargets(problem: HedgeProblem, quantities: Quantities): number {
   const after = exposuresAfter(problem, quantities);
-  return sum(problem.exposures, ({ weight, target }, index) => weight * Math.abs(after[index]! - target));
+  return sum(problem.exposures, ({ weight }, index) => weight * distanceOff(problem, index, after[index]!));
 }
 
 /** Whether all that holds for the trades together is kept, up to rounding. */

@@ -14,7 +14,10 @@ export interface MinimiseInput {
   /** Only such quantities count. */
   readonly isAllowed: (quantities: Quantities) => boolean;
   readonly solver: TimedSolver;
+  /** Share of the value that it may be off the best. */
   readonly gap: number;
+  /** So much, in the unit of the terms, it may be off the best as well. */
+  readonly absoluteGap: number;
   /** Allowed quantities, where some are known. */
   readonly known: Quantities | null;
 }
@@ -42,13 +45,13 @@ const MOST_ROUNDS = 60;
  * above. Tangents at the answer bring both together; without convex terms the first round is the last.
  */
 export function minimise(input: MinimiseInput): Minimum {
-  const { formulation, terms, measure, isAllowed, solver, gap, known } = input;
+  const { formulation, terms, measure, isAllowed, solver, gap, absoluteGap, known } = input;
   const { program, convex } = formulation;
   let best = known === null ? null : { quantities: known, value: measure(known) };
   let bound = -Infinity;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     // The program may be off by half; tangents take the other half.
-    const answer = solveWhole(formulation, terms, solver, gap / 2);
+    const answer = solveWhole(formulation, terms, solver, gap / 2, absoluteGap / 2);
     if (answer.kind !== "solved") {
       if (best === null) return answer.kind === "infeasible" ? answer : { kind: "unsolved" };
       break;
@@ -57,7 +60,7 @@ export function minimise(input: MinimiseInput): Minimum {
     const quantities = formulation.quantitiesIn(answer.values);
     const value = measure(quantities);
     if (isAllowed(quantities) && (best === null || value < best.value)) best = { quantities, value };
-    if (best !== null && best.value - bound <= Math.max(gap * best.value, NOTHING)) break;
+    if (best !== null && best.value - bound <= Math.max(gap * best.value, absoluteGap)) break;
     if (answer.timeIsUp) break;
     const loose = convex.filter((term) => {
       const at = valueOf(term.argument, answer.values);
@@ -71,14 +74,20 @@ export function minimise(input: MinimiseInput): Minimum {
 }
 
 /** Where some quantities are whole and others not, the others are found once more for exactly those whole ones. */
-function solveWhole({ program }: Formulation, terms: Terms, solver: TimedSolver, gap: number): ProgramAnswer {
-  const answer = solver.solve(program.minimising(terms), gap);
+function solveWhole(
+  { program }: Formulation,
+  terms: Terms,
+  solver: TimedSolver,
+  gap: number,
+  absoluteGap: number,
+): ProgramAnswer {
+  const answer = solver.solve(program.minimising(terms), gap, absoluteGap);
   if (answer.kind !== "solved" || !program.isInteger) return answer;
   const whole = new Map(
     program.integerColumns().map((column) => [column, Math.round(answer.values[column]!)]),
   );
   if ([...whole].every(([column, value]) => answer.values[column] === value)) return answer;
-  const refined = solver.solve(program.minimising(terms, whole), gap);
+  const refined = solver.solve(program.minimising(terms, whole), gap, absoluteGap);
   if (refined.kind !== "solved") return answer;
   return { ...answer, values: refined.values, objective: refined.objective };
 }

@@ -1,40 +1,63 @@
+import { conflictsOf } from "./conflicts";
 import type { HedgeProblem } from "./hedgeProblem";
+import type { Conflict } from "./hedgeSolution";
 import { costOf } from "./measureTrades";
 import { finiteReach, limitsOf, withFreeQuantities } from "./reach";
 import { sizesOf } from "./sizes";
-import { solveStages, type StagesAnswer } from "./stages";
+import { solveStages, type StageInput } from "./stages";
 import type { TimedSolver } from "./timedSolver";
 
 export interface BlockAnswer {
   readonly quantities: readonly number[];
+  /** Of what was asked for, or of the distance where ranges cannot be met. */
   readonly value: number;
+  /** What the best there is cannot be below. */
   readonly bound: number;
-  /** Whether every range is met. */
-  readonly isFeasible: boolean;
+  /** `null` where every range is met. */
+  readonly conflicts: readonly Conflict[] | null;
 }
 
-/** Free quantities first: they show how much is traded at all, and whether the ranges can be met. */
+/** Where a block lies in the whole: shares of it that are done before, and with it. */
+export interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Share of the time that is kept for telling why ranges cannot be met. */
+const TIME_TO_EXPLAIN = 0.2;
+
+/** Free quantities need not be the best: they show how much is traded at all, and whether ranges can be met. */
 const GAP_OF_FREE = 0.01;
 
 /** The best trades for exposures and hedges that hang together; the nearest where ranges cannot be met. */
-export function solveBlock(problem: HedgeProblem, solver: TimedSolver, gap: number): BlockAnswer {
-  const plainSizes = sizesOf(problem);
+export function solveBlock(problem: HedgeProblem, solver: TimedSolver, gap: number, part: Part): BlockAnswer {
+  const timeShare = (part.to - part.from) / (1 - part.from);
+  solver.start("searching", part.from, timeShare * (1 - TIME_TO_EXPLAIN));
   const free = withFreeQuantities(problem);
-  const base = { solver, reach: limitsOf(problem), sizes: sizesOf(free), gap: GAP_OF_FREE };
-  const held = solveStages({ ...base, problem: free, ranges: "held" });
-  const freeAnswer =
-    held.kind === "found" ? held : solveStages({ ...base, problem: free, ranges: "approached" });
-  const ordinary = freeAnswer.kind === "found" ? freeAnswer.quantities : problem.hedges.map(() => 0);
+  const freeInput = { problem: free, reach: limitsOf(free), sizes: sizesOf(free), solver, gap: GAP_OF_FREE };
+  const freelyHeld = solveStages({ ...freeInput, ranges: "held" });
+  const freely =
+    freelyHeld.kind === "infeasible" ? solveStages({ ...freeInput, ranges: "approached" }) : freelyHeld;
+  const idle = problem.hedges.map(({ fixed }) => fixed ?? 0);
+  const ordinary = freely.kind === "found" ? freely.quantities : idle;
+
+  const plainSizes = sizesOf(problem);
   const sizes = { ...plainSizes, cost: costOf(free, ordinary) || plainSizes.cost };
-  const input = { problem, solver, gap, sizes, reach: finiteReach(problem, ordinary) };
-  if (held.kind === "found") {
-    const answer = solveStages({ ...input, ranges: "held" });
-    if (answer.kind === "found") return { ...answer, isFeasible: true };
+  const input: Omit<StageInput, "ranges"> = {
+    problem,
+    reach: finiteReach(problem, ordinary),
+    sizes,
+    solver,
+    gap,
+  };
+  if (freelyHeld.kind !== "infeasible") {
+    const held = solveStages({ ...input, ranges: "held" });
+    if (held.kind === "found") return { ...held, conflicts: null };
   }
   const nearest = solveStages({ ...input, ranges: "approached" });
-  return { ...(nearest.kind === "found" ? nearest : nothingTraded(problem)), isFeasible: false };
-}
-
-function nothingTraded(problem: HedgeProblem): Omit<StagesAnswer, "kind"> {
-  return { quantities: problem.hedges.map(({ fixed }) => fixed ?? 0), value: Infinity, bound: 0 };
+  solver.start("explaining", (part.from + part.to) / 2, timeShare);
+  return {
+    ...(nearest.kind === "found" ? nearest : { quantities: idle, value: Infinity, bound: 0 }),
+    conflicts: conflictsOf(problem, ordinary, solver),
+  };
 }

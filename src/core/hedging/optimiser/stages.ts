@@ -160,6 +160,7 @@ function reachGoal(
     isAllowed: (quantities) => isAllowed(input, held, quantities),
     solver,
     gap,
+    absoluteGap: NOTHING,
     known,
   });
   if (minimum.kind !== "found") return minimum;
