@@ -1,4 +1,5 @@
 import type { RebalancePlan } from "../core/hedging/plan";
+import type { TradingChoices } from "../core/hedging/tradingChoices";
 import type { UtcMillis } from "../core/market/time";
 import type { Grid } from "../sheet/grid";
 import { logEntryToGrid, type LogEntry } from "../sheet/logTable";
@@ -18,6 +19,8 @@ export interface Writing {
   readonly time: UtcMillis;
   /** The add-in's version. */
   readonly version: string;
+  /** What the plan was chosen under. */
+  readonly trading: TradingChoices;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface Writing {
 export async function applyPlan(
   port: WorkbookPort,
   book: PlannedBook,
-  { time, version }: Writing,
+  { time, version, trading }: Writing,
 ): Promise<{ readonly written: WrittenState; readonly trades: Grid; readonly entry: LogEntry }> {
   const current = await port.readPositionsAgain(book.reading);
   refuseIfChanged(book.reading, current);
@@ -39,12 +42,13 @@ export async function applyPlan(
     time,
     asOf: book.asOf,
     version,
-    policy: describePolicies(book.plan.underlyings, book.parsed.leftOut),
+    policy: describePolicies(book, trading),
     fingerprint: book.fingerprint,
     before: describeExposures(book.plan.underlyings, "before"),
     after: describeExposures(book.plan.underlyings, "after"),
     cost: book.plan.cost,
     state: "written",
+    hedgedAt: hedgedAt(book.plan),
   };
   const { trades, ...done } = await port.writeRun({
     run,
@@ -52,4 +56,10 @@ export async function applyPlan(
     log: logEntryToGrid(entry, dateSystem),
   });
   return { written: { ...done, time, state: "written" }, trades, entry };
+}
+
+/** Spots of the underlyings that are traded. */
+function hedgedAt({ underlyings }: RebalancePlan): LogEntry["hedgedAt"] {
+  const traded = underlyings.filter(({ trades }) => trades.length > 0);
+  return Object.fromEntries(traded.map(({ underlying, spot }) => [underlying, spot]));
 }

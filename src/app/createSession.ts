@@ -1,3 +1,4 @@
+import { NO_EDITS } from "../core/hedging/plan";
 import { addressOfIssue, splitAddress } from "../sheet/cellAddress";
 import { loadBookReader } from "./loadBookReader";
 import type { Session } from "./session";
@@ -14,6 +15,7 @@ export function createSession(parts: SessionParts): Session {
   const { port, timer } = parts;
   const store = createSessionStore({
     settings: DEFAULT_SETTINGS,
+    edits: NO_EDITS,
     source: { kind: "auto" },
     book: null,
     refusal: null,
@@ -24,7 +26,7 @@ export function createSession(parts: SessionParts): Session {
     before: null,
   });
   const { readLog, readLogIfChanged, ...runs } = createSessionRuns(parts, store);
-  const { readSettingsOnce, ...book } = createSessionBook(parts, store, readLogIfChanged);
+  const { readSettingsOnce, ...book } = createSessionBook(parts, store, { readLog, readLogIfChanged });
   const sheets = createSessionSheets(parts, store);
 
   return {

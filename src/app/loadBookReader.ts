@@ -1,6 +1,13 @@
-export type BookReader = typeof import("./readBook");
+import type { planBook } from "./planBook";
+import type { readBookInSteps } from "./readBook";
 
-/** Parsing and pricing are a large part of the add-in, and needed only once a book is read: fetched then, or before. */
-export function loadBookReader(): Promise<BookReader> {
-  return import("./readBook");
+export interface BookReader {
+  readonly readBookInSteps: typeof readBookInSteps;
+  readonly planBook: typeof planBook;
+}
+
+/** Parsing, pricing and planning are a large part of the add-in, and needed only once a book is read: fetched then, or before. */
+export async function loadBookReader(): Promise<BookReader> {
+  const [{ readBookInSteps }, { planBook }] = await Promise.all([import("./readBook"), import("./planBook")]);
+  return { readBookInSteps, planBook };
 }

@@ -1,5 +1,4 @@
-import { planRebalance } from "../core/hedging/planRebalance";
-import type { RebalancePlan } from "../core/hedging/plan";
+import type { UnderlyingTerms } from "../core/hedging/hedgeTerms";
 import type { UtcMillis } from "../core/market/time";
 import { measureBookInSteps } from "../core/risk/measureBook";
 import type { Position } from "../core/risk/position";
@@ -8,27 +7,31 @@ import { fingerprintRowsInSteps } from "../sheet/fingerprint";
 import { parsePositionsInSteps } from "../sheet/parsePositions";
 import { readBookLimits, readBookMarkets } from "./readBookTables";
 import type { BookState } from "./session";
-import { policyFor, type HedgeSettings } from "./settings";
+import type { HedgeSettings } from "./settings";
 import type { PositionsReading } from "./workbookPort";
 
 /** Shares of the work that are done when the positions are parsed, and when they are measured. */
 const PARSED = 0.45;
 const MEASURED = 0.95;
 
+/** A book as it was read and measured, without a plan. */
+export type MeasuredBook = Omit<BookState, "plan">;
+
 /** `readBookInSteps` at once. */
-export function readBook(reading: PositionsReading, readAt: UtcMillis, settings: HedgeSettings): BookState {
+export function readBook(
+  reading: PositionsReading,
+  readAt: UtcMillis,
+  settings: HedgeSettings,
+): MeasuredBook {
   return finish(readBookInSteps(reading, readAt, settings));
 }
 
-/**
- * All that follows from one reading of the positions under the given settings: positions, risk, use of limits, plan.
- * There is no plan while a row cannot be read, since a partly read book gives a wrong hedge.
- */
+/** What follows from one reading of the positions under the given settings but for the plan. */
 export function* readBookInSteps(
   reading: PositionsReading,
   readAt: UtcMillis,
   settings: HedgeSettings,
-): Steps<BookState> {
+): Steps<MeasuredBook> {
   const asOf = settings.asOf === "live" ? readAt : settings.asOf;
   const { cells, dateSystem, origin } = reading;
   const markets = readBookMarkets(reading.tables, asOf, dateSystem);
@@ -49,8 +52,19 @@ export function* readBookInSteps(
   const tableNotes = [...markets.notes, ...limitFindings.notes];
   const fingerprint = yield* partOf(fingerprintHoldings(parsed.positions), MEASURED, 1);
   yield 1; // planning is a step of its own
-  const book = { reading, readAt, fingerprint, asOf, parsed, risk, limits, tableIssues, tableNotes };
-  return { ...book, plan: planBook(book, settings) };
+  return {
+    reading,
+    readAt,
+    fingerprint,
+    asOf,
+    parsed,
+    risk,
+    limits,
+    market: markets.market?.underlyings ?? new Map<string, UnderlyingTerms>(),
+    hedges: [],
+    tableIssues,
+    tableNotes,
+  };
 }
 
 /** Of what is held, and not of its market: a new price makes no other positions of them. */
@@ -63,14 +77,4 @@ function fingerprintHoldings(positions: readonly Position[]): Steps<string> {
       multiplier,
     ]),
   );
-}
-
-/** The plan of a book that has been read and measured; `null` where there is none to be had. */
-export function planBook(
-  { reading, parsed, risk, tableIssues }: Omit<BookState, "plan">,
-  settings: HedgeSettings,
-): RebalancePlan | null {
-  const isMarketUnread = tableIssues.some(({ table }) => table !== reading.tables.limits);
-  if (risk === null || parsed.issues.length > 0 || isMarketUnread) return null;
-  return planRebalance(risk, (underlying) => policyFor(settings, underlying));
 }

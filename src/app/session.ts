@@ -1,5 +1,6 @@
 import type { Shortfall } from "../core/hedging/shortfall/execution";
-import type { RebalancePlan } from "../core/hedging/plan";
+import type { HedgeTerms, UnderlyingTerms } from "../core/hedging/hedgeTerms";
+import type { PlanEdits, RebalancePlan } from "../core/hedging/plan";
 import type { UtcMillis } from "../core/market/time";
 import type { BookRisk } from "../core/risk/bookRisk";
 import type { Steps } from "../core/steps/steps";
@@ -25,6 +26,8 @@ export type Activity =
   /** `fraction` from 0 to 1. */
   | { readonly kind: "reading"; readonly fraction: number }
   | { readonly kind: "measuring"; readonly fraction: number }
+  /** Trades are searched for. */
+  | { readonly kind: "planning"; readonly fraction: number }
   | { readonly kind: "writing" }
   | { readonly kind: "reverting" }
   /** A sheet of the add-in's own is being made. */
@@ -60,11 +63,15 @@ export interface BookState {
   readonly risk: BookRisk | null;
   /** `null` without a limits table. */
   readonly limits: BookLimits | null;
+  /** What the market table says, by the underlying's `nameKey`. */
+  readonly market: ReadonlyMap<string, UnderlyingTerms>;
+  /** What may be traded, as the hedges table says; none without one. */
+  readonly hedges: readonly HedgeTerms[];
   /** Tables beside the positions that cannot be read wholly; none of them is empty. */
   readonly tableIssues: readonly TableIssues[];
   /** Cells of tables beside the positions that were read otherwise than as they stand; none of them is empty. */
   readonly tableNotes: readonly TableNotes[];
-  /** `null` while any row, or a market that fills rows in, cannot be read: it would give a wrong hedge. */
+  /** `null` while any row, or a table beside the positions, cannot be read wholly: it would give a wrong hedge. */
   readonly plan: RebalancePlan | null;
 }
 
@@ -142,6 +149,8 @@ export interface WrittenState extends RunWritten {
 export interface SessionState {
   readonly activity: Activity;
   readonly settings: HedgeSettings;
+  /** What the user changed in the plan; kept until a run is written. */
+  readonly edits: PlanEdits;
   readonly source: PositionsSource;
   readonly book: BookState | null;
   readonly refusal: Refusal | null;
@@ -169,7 +178,7 @@ export interface Session {
   start(): Promise<void>;
   /** Reads the positions, measures them and plans; the log too if its last run changed. Writes nothing. */
   rebalance(source?: PositionsSource): Promise<void>;
-  /** Gives up the reading or measuring under way: book and settings stay what they were. */
+  /** Gives up the reading, measuring or search under way: book, settings and edits stay what they were. */
   cancel(): void;
   /**
    * Policies take effect at once: plans again from the same reading, whatever is under way. What changes how the
@@ -177,6 +186,10 @@ export interface Session {
    * waits its turn. Refuses unusable ones.
    */
   changeSettings(settings: HedgeSettings): Promise<void>;
+  /** Plans again with what the user changed in the plan. */
+  editPlan(edits: PlanEdits): Promise<void>;
+  /** Writes the positions as they would be after the plan on show into a new sheet, as values. */
+  insertWhatIf(): Promise<void>;
   /** Leaves out a row of the book on show, by its place in the grid that was read. */
   leaveOut(gridRow: number): Promise<void>;
   /** Takes a row that was left out in again, by its `rowKey`. */

@@ -1,19 +1,23 @@
+import { NO_EDITS } from "../core/hedging/plan";
 import type { UtcMillis } from "../core/market/time";
 import { describeCell, isBlank } from "../sheet/cellText";
 import { rowKey } from "../sheet/rowKey";
 import { parseSettings } from "./parseSettings";
-import { loadBookReader, type BookReader } from "./loadBookReader";
+import { loadBookReader } from "./loadBookReader";
+import type { MeasuredBook } from "./readBook";
 import { Refused, refusalOf } from "./refused";
 import type { BookState, Session } from "./session";
 import type { SessionParts } from "./sessionParts";
+import { createSessionPlanner, type Conditions } from "./sessionPlanner";
+import type { SessionRuns } from "./sessionRuns";
 import type { SessionStore } from "./sessionStore";
-import { readsAlike, type HedgeSettings } from "./settings";
+import { countsFromLastHedge, readsAlike, type HedgeSettings } from "./settings";
 import { runInSlices } from "./slices";
 import type { PositionsReading, PositionsSource } from "./workbookPort";
 
 type BookUseCases = Pick<
   Session,
-  "rebalance" | "cancel" | "changeSettings" | "leaveOut" | "takeIn" | "mapColumns"
+  "rebalance" | "cancel" | "changeSettings" | "editPlan" | "leaveOut" | "takeIn" | "mapColumns"
 >;
 
 export interface SessionBook extends BookUseCases {
@@ -23,14 +27,13 @@ export interface SessionBook extends BookUseCases {
 
 /** The use cases around the book on show: reading it, and the settings that it is read and planned under. */
 export function createSessionBook(
-  { port, now, timer }: SessionParts,
+  { port, now, timer, solver }: SessionParts,
   store: SessionStore,
-  readLogIfChanged: (lastRun: number) => Promise<void>,
+  { readLog, readLogIfChanged }: Pick<SessionRuns, "readLog" | "readLogIfChanged">,
 ): SessionBook {
   let areSettingsRead = false;
   let underWay = new AbortController();
-  /** There as soon as there is a book. */
-  let reader: BookReader | null = null;
+  const planner = createSessionPlanner(solver, store);
 
   async function readSettingsOnce(): Promise<void> {
     if (areSettingsRead) return;
@@ -41,23 +44,47 @@ export function createSessionBook(
     areSettingsRead = true;
   }
 
-  function planned(book: BookState, settings: HedgeSettings): BookState {
-    return { ...book, plan: reader!.planBook(book, settings) };
+  const inForce = (): Conditions => {
+    const { settings, edits } = store.getState();
+    return { settings, edits };
+  };
+
+  async function measured(
+    reading: PositionsReading,
+    readAt: UtcMillis,
+    settings: HedgeSettings,
+  ): Promise<MeasuredBook> {
+    const { readBookInSteps } = await loadBookReader();
+    const work = readBookInSteps(reading, readAt, settings);
+    const tell = (fraction: number) => store.update({ activity: { kind: "measuring", fraction } });
+    return runInSlices(work, timer, tell, underWay.signal);
   }
 
-  /** Reads and measures until that was done under the settings in force, which may change meanwhile. */
-  async function measure(reading: PositionsReading, readAt: UtcMillis): Promise<BookState> {
-    const { signal } = underWay;
-    reader = await loadBookReader();
+  /**
+   * Measures a reading, unless a book that was measured is given, and plans, until that was done under the settings
+   * and edits in force, which may change meanwhile.
+   */
+  async function settled(
+    { reading, readAt }: Pick<BookState, "reading" | "readAt">,
+    known: { readonly book: MeasuredBook; readonly settings: HedgeSettings } | null,
+  ): Promise<BookState> {
     for (;;) {
-      const { settings } = store.getState();
-      const work = reader.readBookInSteps(reading, readAt, settings);
-      const tell = (fraction: number) => store.update({ activity: { kind: "measuring", fraction } });
-      const book = await runInSlices(work, timer, tell, signal);
-      const inForce = store.getState().settings;
-      if (inForce === settings) return book;
-      if (readsAlike(inForce, settings)) return planned(book, inForce);
+      const conditions = inForce();
+      const { settings } = conditions;
+      if (known === null || !readsAlike(known.settings, settings)) {
+        known = { book: await measured(reading, readAt, settings), settings };
+      }
+      const book = await planner.planned(known.book, conditions, underWay.signal);
+      const now = inForce();
+      if (now.settings === settings && now.edits === conditions.edits) return book;
     }
+  }
+
+  /** Policies may count from the last hedge, which the log tells. */
+  async function readWhatPoliciesNeed(lastRun: number): Promise<void> {
+    const { log, settings } = store.getState();
+    if (log === null && countsFromLastHedge(settings)) await readLog();
+    else await readLogIfChanged(lastRun);
   }
 
   async function read(source: PositionsSource): Promise<BookState> {
@@ -66,20 +93,22 @@ export function createSessionBook(
       onProgress: (fraction) => store.update({ activity: { kind: "reading", fraction } }),
       isCancelled: () => signal.aborted,
     });
-    return measure(reading, now());
+    const readAt = now();
+    await readWhatPoliciesNeed(reading.lastRun);
+    return settled({ reading, readAt }, null);
   }
 
-  /** Measures the book on show under new settings; where that fails, or is given up, the old ones come back. */
-  function measureAgain(book: BookState, before: HedgeSettings): Promise<void> {
+  /** The book on show under the settings and edits in force; where that fails, or is given up, the old ones come back. */
+  function settleAgain(book: BookState, before: Conditions): Promise<void> {
     const { kind } = store.getState().activity;
-    // Whoever measures now goes on until it has done so under the settings in force.
-    if (kind === "reading" || kind === "measuring") return Promise.resolve();
-    return store.afterwards({ kind: "measuring", fraction: 0 }, async () => {
+    // Whoever measures or plans now goes on until it has done so under the settings in force.
+    if (kind === "reading" || kind === "measuring" || kind === "planning") return Promise.resolve();
+    return store.afterwards({ kind: "planning", fraction: 0 }, async () => {
       underWay = new AbortController();
       try {
-        store.update({ book: await measure(book.reading, book.readAt) });
+        store.update({ book: await settled(book, { book, settings: before.settings }) });
       } catch (error) {
-        store.update({ settings: before });
+        store.update(before);
         throw error;
       }
     });
@@ -89,9 +118,20 @@ export function createSessionBook(
    * Settings that were changed while a new book was read, and that the book on show was not read under, are taken back
    * where that new book never came: else a plan would be written that does not follow from the settings in force.
    */
-  function keepSettingsOf(book: BookState | null, settings: HedgeSettings): void {
-    if (book === null || readsAlike(store.getState().settings, settings)) return;
-    store.update({ settings });
+  function keepConditionsOf(book: BookState | null, before: Conditions): void {
+    const now = inForce();
+    if (book === null || (now.edits === before.edits && readsAlike(now.settings, before.settings))) return;
+    store.update(before);
+  }
+
+  /** Puts other settings or edits in force: at once where nothing has to be measured or searched for. */
+  async function change(changed: Conditions): Promise<void> {
+    const before = inForce();
+    const { book } = store.getState();
+    const isMeasuredAlike = readsAlike(before.settings, changed.settings);
+    const atOnce = book !== null && isMeasuredAlike ? planner.plannedAtOnce(book, changed) : null;
+    store.update({ ...changed, book: atOnce ?? book, refusal: null });
+    if (book !== null && atOnce === null) await settleAgain(book, before);
   }
 
   /** Saves settings, unless others have taken their place: those are saved after them. */
@@ -105,19 +145,18 @@ export function createSessionBook(
     }
   }
 
-  async function changeSettings(changed: HedgeSettings): Promise<void> {
-    const { settings: before, book } = store.getState();
+  async function changeSettings(wished: HedgeSettings): Promise<void> {
     let settings: HedgeSettings;
+    let changing: Promise<void>;
     try {
-      settings = usable(changed);
-      const isPlannedAgain = book !== null && readsAlike(before, settings);
-      store.update({ settings, book: isPlannedAgain ? planned(book, settings) : book, refusal: null });
+      settings = usable(wished);
+      changing = change({ settings, edits: store.getState().edits });
     } catch (error) {
       store.update({ refusal: refusalOf(error) });
       return;
     }
     areSettingsRead = true;
-    if (book !== null && !readsAlike(before, settings)) await measureAgain(book, before);
+    await changing;
     await store.inTurn(() => save(settings));
   }
 
@@ -125,24 +164,34 @@ export function createSessionBook(
     readSettingsOnce,
 
     rebalance(source = store.getState().source) {
-      const { book: shown, settings } = store.getState();
+      const { book: shown, written } = store.getState();
       return store.unlessBusy({ kind: "reading", fraction: 0 }, async () => {
         underWay = new AbortController();
+        const before = inForce();
         try {
+          // A plan that was written is done with, and so are the changes to it.
+          if (written !== null) store.update({ edits: NO_EDITS });
           await readSettingsOnce();
           const book = await read(source);
           store.update({ book, source: sourceAgain(book.reading, source), written: null });
         } catch (error) {
-          keepSettingsOf(shown, settings);
+          keepConditionsOf(shown, before);
           throw error;
         }
-        await readLogIfChanged(store.getState().book!.reading.lastRun);
       });
     },
 
     cancel: () => underWay.abort(),
 
     changeSettings,
+
+    async editPlan(edits) {
+      try {
+        await change({ settings: store.getState().settings, edits });
+      } catch (error) {
+        store.update({ refusal: refusalOf(error) });
+      }
+    },
 
     async leaveOut(gridRow) {
       const { book, settings } = store.getState();

@@ -1,5 +1,6 @@
 import type { UtcMillis } from "../core/market/time";
 import type { SliceTimer } from "./slices";
+import type { TradeSolver } from "./tradeSolver";
 import type { WorkbookPort } from "./workbookPort";
 
 export interface SessionParts {
@@ -8,6 +9,7 @@ export interface SessionParts {
   readonly now: () => UtcMillis;
   /** The add-in's version, for the log. */
   readonly version: string;
+  readonly solver: TradeSolver;
   /** How long work shares the thread with a screen. */
   readonly timer: SliceTimer;
 }

@@ -9,6 +9,7 @@ import { runOfSamePositions } from "./runOfSamePositions";
 import type { Session } from "./session";
 import type { SessionParts } from "./sessionParts";
 import type { SessionStore } from "./sessionStore";
+import { tradingOf } from "./settings";
 
 type RunUseCases = Pick<Session, "write" | "revert">;
 
@@ -43,7 +44,7 @@ export function createSessionRuns({ port, now, version }: SessionParts, store: S
 
     async write(wish = "once") {
       // What the user saw when asking for it: settings changed while it waits or writes have no part in it.
-      const { book, written } = store.getState();
+      const { book, written, settings } = store.getState();
       if (book === null || book.plan === null || written?.state === "written") return;
       const { plan } = book;
       await store.unlessBusy({ kind: "writing" }, async () => {
@@ -51,7 +52,7 @@ export function createSessionRuns({ port, now, version }: SessionParts, store: S
         const { written, trades, entry } = await applyPlan(
           port,
           { ...book, plan },
-          { time: wholeSecond(now()), version },
+          { time: wholeSecond(now()), version, trading: tradingOf(settings) },
         );
         own = { run: written.run, trades };
         const { log } = store.getState();

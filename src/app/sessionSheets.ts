@@ -1,3 +1,5 @@
+import { bookAfterTrades } from "../core/hedging/planning/bookAfterTrades";
+import type { RebalancePlan } from "../core/hedging/plan";
 import { positionsToGridInSteps } from "../sheet/positionsTable";
 import { splitAddress } from "../sheet/cellAddress";
 import type { Grid } from "../sheet/grid";
@@ -13,7 +15,7 @@ import type { BookTables, NewSheet, PositionsReading } from "./workbookPort";
 
 type SheetUseCases = Pick<
   Session,
-  "insertFormulas" | "dismissInserted" | "keepAsBefore" | "readBefore" | "cancel"
+  "insertFormulas" | "insertWhatIf" | "dismissInserted" | "keepAsBefore" | "readBefore" | "cancel"
 >;
 
 const NO_TABLES: BookTables = { market: null, smile: null, limits: null, hedges: null };
@@ -43,6 +45,21 @@ export function createSessionSheets({ port, timer }: SessionParts, store: Sessio
       await store.unlessBusy({ kind: "inserting" }, async () => {
         const { formulaSheet } = await import("./formulaSheet");
         const wished = formulaSheet(wish, book, before);
+        const { sheet, addresses } = await port.addSheet(wished);
+        store.update({ inserted: { what: wished.name, sheet, address: addresses.at(-1)! } });
+      });
+    },
+
+    async insertWhatIf() {
+      const { book } = store.getState();
+      if (book === null || book.plan === null) return;
+      const { plan } = book;
+      await store.unlessBusy({ kind: "inserting" }, async () => {
+        underWay = new AbortController();
+        const positions = bookAfterTrades(book.parsed.positions, plan.trades);
+        const work = positionsToGridInSteps(positions);
+        const grid = await runInSlices(work, timer, () => undefined, underWay.signal);
+        const wished = whatIfSheet(book, plan, grid);
         const { sheet, addresses } = await port.addSheet(wished);
         store.update({ inserted: { what: wished.name, sheet, address: addresses.at(-1)! } });
       });
@@ -109,6 +126,19 @@ function keptSheet(
     sheet: { name: `Book ${time.replaceAll(":", ".")}`, blocks: [{ kind: "text", lines }, values] },
     row: lines.length + 1,
   };
+}
+
+/** The positions after the plan's trades as values, with lines above that say what they are. */
+function whatIfSheet({ asOf, reading }: BookState, { trades }: RebalancePlan, cells: Grid): NewSheet {
+  const time = formatUtcSeconds(asOf);
+  const lines = [
+    `What if: positions from ${reading.address} as of ${time}, after these trades. Nothing here is written back.`,
+    ...trades.map(
+      ({ quantity, instrument }) => `${quantity > 0 ? "buy" : "sell"} ${Math.abs(quantity)} ${instrument}`,
+    ),
+  ];
+  const values = { kind: "values", cells, numberFormats: cells[0]!.map(() => TEXT_FORMAT) } as const;
+  return { name: `What if ${time.replaceAll(":", ".")}`, blocks: [{ kind: "text", lines }, values] };
 }
 
 function refuseUnreadable({ reading, parsed }: Pick<EarlierBook, "reading" | "parsed">): void {

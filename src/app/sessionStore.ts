@@ -1,6 +1,5 @@
 import { refusalOf } from "./refused";
 import type { Activity, SessionState } from "./session";
-import { GivenUp } from "./slices";
 import { createTurns } from "./turns";
 import { WorkbookFailure } from "./workbookPort";
 
@@ -70,5 +69,6 @@ export function createSessionStore(first: Omit<SessionState, "activity">): Sessi
 
 /** What the user cancelled is no refusal. */
 function isGivenUp(error: unknown): boolean {
-  return error instanceof GivenUp || (error instanceof WorkbookFailure && error.kind === "cancelled");
+  const isAborted = error instanceof Error && error.name === "AbortError";
+  return isAborted || (error instanceof WorkbookFailure && error.kind === "cancelled");
 }

@@ -1,4 +1,5 @@
-import type { HedgePolicy } from "../core/hedging/plan";
+import type { HedgePolicy, TradeCondition } from "../core/hedging/policy/hedgePolicy";
+import type { TradingChoices } from "../core/hedging/tradingChoices";
 import type { UtcMillis } from "../core/market/time";
 import { nameKey } from "../core/product/nameKey";
 import type { ColumnMapping } from "../sheet/positionHeaders";
@@ -12,6 +13,8 @@ export interface HedgeSettings {
    * have DEFAULT_POLICY.
    */
   readonly policies: Readonly<Record<string, HedgePolicy>>;
+  /** How trades are chosen for the whole book; absent where the user chose nothing. */
+  readonly trading?: TradingChoices;
   /** Headers that the user chose for standard columns; absent where none was chosen. */
   readonly columns?: ColumnMapping;
   /** Rows of the positions that the user left out; absent where there never was one. */
@@ -26,14 +29,33 @@ export interface LeftOutChoice {
   readonly label: string;
 }
 
-/** Back to flat, in whole contracts, once a lot makes a difference; 5 bp a side. */
+/** Back to flat, in whole contracts, once a lot makes a difference or a limit is broken; 5 bp a side. */
 export const DEFAULT_POLICY: HedgePolicy = {
   target: 0,
   band: null,
-  lot: 1,
+  bandBy: "fixed",
+  riskAversion: 1e-6,
+  conditions: [{ kind: "band" }, { kind: "breach" }],
+  join: "any",
   tradeTo: "target",
   instrument: null,
+  lot: 1,
   costRate: 0.0005,
+};
+
+/** As cheap as the ranges allow, by orders that are filled at once. */
+export const DEFAULT_TRADING: TradingChoices = {
+  objective: "leastCost",
+  budget: null,
+  tickets: null,
+  margin: null,
+  selfFinancing: false,
+  noMoreGrossVega: false,
+  execution: "taker",
+  impact: 1,
+  holdingDays: 1,
+  stress: { spot: 0.05, volatility: 0.05, days: 1, rate: 0.005 },
+  timeLimit: 10,
 };
 
 export const DEFAULT_SETTINGS: HedgeSettings = { asOf: "live", policies: {} };
@@ -42,6 +64,23 @@ export function policyFor({ policies }: HedgeSettings, underlying: string): Hedg
   const wanted = nameKey(underlying);
   const name = Object.keys(policies).find((named) => nameKey(named) === wanted);
   return name === undefined ? DEFAULT_POLICY : policies[name]!;
+}
+
+export function tradingOf({ trading }: HedgeSettings): TradingChoices {
+  return trading ?? DEFAULT_TRADING;
+}
+
+const FROM_LAST_HEDGE: readonly TradeCondition["kind"][] = [
+  "interval",
+  "gammaInterval",
+  "spotMove",
+  "gammaMove",
+];
+
+/** Whether a policy asks when an underlying was hedged last. */
+export function countsFromLastHedge({ policies }: HedgeSettings): boolean {
+  const conditions = Object.values(policies).flatMap((policy) => policy.conditions);
+  return conditions.some(({ kind }) => FROM_LAST_HEDGE.includes(kind));
 }
 
 /** Whether positions are read and measured alike under both: they may differ in policies. */

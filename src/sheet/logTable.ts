@@ -18,6 +18,8 @@ export interface LogEntry {
   /** Quote currency. */
   readonly cost: number;
   readonly state: "written" | "reverted";
+  /** Spot of each underlying that was traded, quote currency, by its name. */
+  readonly hedgedAt: Readonly<Record<string, number>>;
 }
 
 /** The Rebalance log, in the order of its columns. */
@@ -32,6 +34,7 @@ export const LOG_COLUMNS: readonly TableColumn[] = [
   { name: "After", numberFormat: TEXT_FORMAT },
   { name: "Cost", numberFormat: MONEY_FORMAT },
   { name: "State", numberFormat: TEXT_FORMAT },
+  { name: "Hedged at", numberFormat: TEXT_FORMAT },
 ];
 
 /** A row of the Rebalance log that is not as the add-in writes them. The message names row, column, cell. */
@@ -64,8 +67,17 @@ export function logEntryToGrid(entry: LogEntry, dateSystem: DateSystem): Grid {
       safeText(entry.after),
       entry.cost,
       entry.state,
+      hedgedAtText(entry.hedgedAt),
     ],
   ];
+}
+
+/** Excel holds 32,767 characters in a cell: of a run over more underlyings than fit none is told. */
+const MOST_CHARACTERS = 32_767;
+
+function hedgedAtText(hedgedAt: LogEntry["hedgedAt"]): string {
+  const text = JSON.stringify(hedgedAt);
+  return text.length > MOST_CHARACTERS ? "{}" : text;
 }
 
 /**
@@ -105,6 +117,10 @@ function parseEntry(row: readonly Cell[], gridRow: number, dateSystem: DateSyste
     const cell = row[index];
     return cell === "written" || cell === "reverted" ? cell : refuse(index, "written or reverted");
   }
+  function spots(index: number): LogEntry["hedgedAt"] {
+    const found = parseSpots(text(index));
+    return found ?? refuse(index, 'spots by underlying, such as {"BTC":94250}');
+  }
   return {
     run: run(0),
     time: time(1),
@@ -116,5 +132,18 @@ function parseEntry(row: readonly Cell[], gridRow: number, dateSystem: DateSyste
     after: text(7),
     cost: cost(8),
     state: state(9),
+    hedgedAt: spots(10),
   };
+}
+
+function parseSpots(text: string): LogEntry["hedgedAt"] | null {
+  let found: unknown;
+  try {
+    found = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (typeof found !== "object" || found === null || Array.isArray(found)) return null;
+  const isSpot = (value: unknown) => typeof value === "number" && value > 0;
+  return Object.values(found).every(isSpot) ? (found as LogEntry["hedgedAt"]) : null;
 }

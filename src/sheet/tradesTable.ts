@@ -40,7 +40,7 @@ function tradeRow(trade: Trade, run: number, serial: number): readonly Cell[] {
     trade.quantity,
     trade.price,
     trade.notional,
-    trade.cost,
+    trade.cost.total,
     safeText(trade.reason),
   ];
 }

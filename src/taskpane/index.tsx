@@ -41,6 +41,7 @@ async function start(): Promise<void> {
     now: () => Date.now(),
     version,
     timer: SCREEN_TIMER,
+    solver: { solve: () => Promise.reject(new Error("trades cannot be searched for yet")) },
   });
   const views = createViewStore();
   registerRibbonCommands({ Rebalance: () => rebalanceAndShow(session, views) });

@@ -6,6 +6,7 @@ import { WorkbookFailure } from "../../src/app/workbookPort";
 import { SAMPLE_AS_OF, sampleBook } from "../support/sampleBooks";
 import { enterTrades } from "./enterTrades";
 import { MemoryWorkbook } from "./memoryWorkbook";
+import { NO_SOLVER } from "./noSolver";
 
 const VERSION = "1.2.3";
 const SETTINGS: HedgeSettings = { asOf: SAMPLE_AS_OF, policies: {} };
@@ -20,7 +21,13 @@ interface Opened {
 function open(workbook = new MemoryWorkbook(sampleBook("crypto"))): Opened {
   let readings = 0;
   const now = () => SAMPLE_AS_OF + 1000 * readings++;
-  const session = createSession({ port: workbook, now, version: VERSION, timer: WITHOUT_SCREEN });
+  const session = createSession({
+    port: workbook,
+    now,
+    version: VERSION,
+    timer: WITHOUT_SCREEN,
+    solver: NO_SOLVER,
+  });
   return { workbook, session, clockReadings: () => readings };
 }
 
@@ -330,6 +337,7 @@ describe("write", () => {
       now: () => SAMPLE_AS_OF + 1999,
       version: VERSION,
       timer: WITHOUT_SCREEN,
+      solver: NO_SOLVER,
     });
     await session.rebalance();
     await session.write();

@@ -1,7 +1,8 @@
 import { checkableNumber, describeExposures } from "../../src/app/describeExposure";
 import { describePolicies } from "../../src/app/describePolicy";
-import type { UnderlyingPlan } from "../../src/core/hedging/plan";
-import { DEFAULT_POLICY } from "../../src/app/settings";
+import { DEFAULT_POLICY, DEFAULT_TRADING } from "../../src/app/settings";
+import { NO_EDITS, type RebalancePlan, type UnderlyingPlan } from "../../src/core/hedging/plan";
+import type { LeftOutRow } from "../../src/sheet/parsedPositions";
 import type { Exposure } from "../../src/core/risk/exposure";
 
 it.each([
@@ -30,31 +31,60 @@ const BEFORE: Exposure = {
   volatilityType: "lognormal",
 };
 
+const POLICY = { ...DEFAULT_POLICY, target: -2 };
 const BTC: UnderlyingPlan = {
   underlying: "BTC",
+  currency: "USD",
+  spot: 94250,
   decision: "trade",
   reason: "",
-  policy: { ...DEFAULT_POLICY, target: -2, costRate: 0.0003 },
-  band: 0.00010610323,
-  hedge: {
-    unit: {
-      instrument: "BTC-PERPETUAL",
-      underlying: "BTC",
-      product: { kind: "perpetual", settlement: "inverse" },
-      quantity: 1,
-      multiplier: 10,
-      market: { spot: 94250, rate: 0, dividendYield: 0 },
-    },
-    price: 94250,
-    netDeltaPerUnit: 0.000106,
-    notionalPerUnit: 10,
+  policy: POLICY,
+  check: {
+    fires: true,
+    conditions: [],
+    band: { by: "automatic", centre: -2, halfWidth: 0.00010610323 },
+    distanceToEdge: -83.6,
   },
-  candidates: [],
-  trade: null,
+  offers: [],
+  chosenFrom: ["BTC-PERPETUAL"],
+  trades: [],
   before: BEFORE,
   after: { ...BEFORE, delta: 0, netDelta: -8 },
+  ranges: [],
+  conflicts: null,
+  notDone: [],
 };
-const ETH: UnderlyingPlan = { ...BTC, underlying: "ETH", policy: DEFAULT_POLICY, hedge: null, band: 0 };
+const ETH: UnderlyingPlan = {
+  ...BTC,
+  underlying: "ETH",
+  policy: {
+    ...DEFAULT_POLICY,
+    conditions: [
+      { kind: "interval", hours: 8 },
+      { kind: "spotMove", move: 0.02 },
+    ],
+    join: "all",
+    tradeTo: "edge",
+  },
+  check: { ...BTC.check, band: { by: "whalley-wilmott", centre: 0, halfWidth: 3.5 } },
+  chosenFrom: [],
+};
+
+function planOf(underlyings: readonly UnderlyingPlan[], edits = NO_EDITS): RebalancePlan {
+  return {
+    asOf: 0,
+    underlyings,
+    trades: [],
+    cost: 0,
+    stressBefore: 0,
+    stressAfter: 0,
+    search: { by: "formula", gap: 0, timeIsUp: false },
+    edits,
+  };
+}
+
+const describe = (underlyings: readonly UnderlyingPlan[], leftOut: readonly LeftOutRow[] = []) =>
+  describePolicies({ plan: planOf(underlyings), parsed: { leftOut } }, DEFAULT_TRADING);
 
 it("names every figure with its unit, vega per point and theta per day as on the sheet", () => {
   expect(describeExposures([BTC], "before")).toBe(
@@ -81,10 +111,32 @@ it("counts the underlyings that a cell has no room for", () => {
   expect(text).toMatch(new RegExp(`; … and ${1000 - named} more$`));
 });
 
-it("tells by what each underlying was hedged", () => {
-  expect(describePolicies([BTC, ETH], [])).toBe(
-    "BTC: target −2, band 0.00010610323, lot 1, to target, with BTC-PERPETUAL, cost 3 bp; " +
-      "ETH: target 0, band 0, lot 1, to target, nothing to hedge with, cost 5 bp",
+it("tells by what each underlying was hedged, and how the trades were chosen", () => {
+  expect(describe([BTC, ETH])).toBe(
+    "least cost, taker, found by formula; " +
+      "BTC: target −2, band 0.00010610323 automatic, trade when outside the band or a limit is broken, " +
+      "to target, with BTC-PERPETUAL; " +
+      "ETH: target 0, band 3.5 whalley-wilmott, risk aversion 0.000001, trade when 8 hours passed and " +
+      "spot moved 2 %, to edge, nothing to hedge with",
+  );
+});
+
+it("tells what the user fixed and excluded, and the limits on all trades", () => {
+  const edits = {
+    quantities: { "BTC-PERPETUAL": -100 },
+    excluded: ["BTC-26MAR27"],
+    others: "solve",
+  } as const;
+  const choices = {
+    ...DEFAULT_TRADING,
+    objective: "budget",
+    budget: 5000,
+    tickets: 3,
+    noMoreGrossVega: true,
+  } as const;
+  expect(describePolicies({ plan: planOf([], edits), parsed: { leftOut: [] } }, choices)).toBe(
+    "best within the budget, budget 5000, at most 3 trades, no more gross vega, taker, found by formula; " +
+      "fixed by hand: BTC-PERPETUAL −100; excluded by hand: BTC-26MAR27",
   );
 });
 
@@ -95,8 +147,8 @@ it("says for the log which rows were left out on purpose, by name, and how many 
     text: `XYZ ${index + 1}`,
   }));
   const total = { gridRow: 20, reason: "totals" as const, text: "Total" };
-  expect(describePolicies([], leftOut.slice(0, 1))).toBe("left out on purpose: 1 row (XYZ 1)");
-  expect(describePolicies([], [...leftOut, total])).toBe(
+  expect(describe([], leftOut.slice(0, 1))).toMatch(/^left out on purpose: 1 row \(XYZ 1\); least cost/);
+  expect(describe([], [...leftOut, total])).toContain(
     "left out on purpose: 12 rows (XYZ 1, XYZ 2, XYZ 3, XYZ 4, XYZ 5, XYZ 6, XYZ 7, XYZ 8, XYZ 9, XYZ 10, and 2 more)",
   );
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readBook } from "../../src/app/readBook";
+import { plannedBook } from "../support/plannedBook";
 import { DEFAULT_POLICY, DEFAULT_SETTINGS, type HedgeSettings } from "../../src/app/settings";
 import type { PositionsReading, TableReading } from "../../src/app/workbookPort";
 import type { Grid } from "../../src/sheet/grid";
@@ -36,7 +36,7 @@ const fixed: HedgeSettings = { ...DEFAULT_SETTINGS, asOf: SAMPLE_AS_OF };
 it("measures the sample book to its reference totals", () => {
   const path = join(__dirname, "..", "reference", "crypto_book_greeks.json");
   const { totals } = JSON.parse(readFileSync(path, "utf8")) as Totals;
-  const { risk } = readBook(reading(sampleBook("crypto")), 0, fixed);
+  const { risk } = plannedBook(reading(sampleBook("crypto")), 0, fixed);
   expect(risk?.underlyings.map(({ underlying }) => underlying)).toEqual(["BTC", "ETH"]);
   for (const { underlying, exposure } of risk!.underlyings) {
     const wanted = totals[underlying]!;
@@ -60,23 +60,23 @@ it("measures the sample book to its reference totals", () => {
 
 it("proposes no trade once its trades are positions", () => {
   const book = sampleBook("crypto");
-  const first = readBook(reading(book), 0, fixed);
+  const first = plannedBook(reading(book), 0, fixed);
   expect(first.plan?.trades.map(({ instrument }) => instrument)).toEqual(["BTC-PERPETUAL", "ETH-PERPETUAL"]);
 
-  const second = readBook(reading(enterTrades(book, first.plan!)), 0, fixed);
+  const second = plannedBook(reading(enterTrades(book, first.plan!)), 0, fixed);
   expect(second.plan?.trades).toEqual([]);
-  expect(second.plan?.underlyings.map(({ decision }) => decision)).toEqual(["insideBand", "insideBand"]);
+  expect(second.plan?.underlyings.map(({ decision }) => decision)).toEqual(["wait", "wait"]);
 });
 
 it("takes the clock's time where as-of is live, the settings' where it is fixed", () => {
   const readAt = SAMPLE_AS_OF + 60_000;
-  expect(readBook(reading(sampleBook("crypto")), readAt, DEFAULT_SETTINGS)).toMatchObject({
+  expect(plannedBook(reading(sampleBook("crypto")), readAt, DEFAULT_SETTINGS)).toMatchObject({
     readAt,
     asOf: readAt,
     risk: { asOf: readAt },
     plan: { asOf: readAt },
   });
-  expect(readBook(reading(sampleBook("crypto")), readAt, fixed)).toMatchObject({
+  expect(plannedBook(reading(sampleBook("crypto")), readAt, fixed)).toMatchObject({
     readAt,
     asOf: SAMPLE_AS_OF,
   });
@@ -85,14 +85,14 @@ it("takes the clock's time where as-of is live, the settings' where it is fixed"
 it("measures readable rows and plans nothing while a row cannot be read", () => {
   const cells = sampleBook("crypto").map((row) => [...row]);
   cells[14]![8] = "n/a";
-  const { parsed, risk, plan } = readBook(reading(cells), 0, fixed);
+  const { parsed, risk, plan } = plannedBook(reading(cells), 0, fixed);
   expect(parsed.issues).toMatchObject([{ gridRow: 14, gridColumn: 8, column: "Volatility", found: '"n/a"' }]);
   expect(risk?.positions).toHaveLength(59);
   expect(plan).toBeNull();
 });
 
 it("has neither risk nor plan without positions", () => {
-  expect(readBook(reading(sampleBook("crypto").slice(0, 1)), 0, fixed)).toMatchObject({
+  expect(plannedBook(reading(sampleBook("crypto").slice(0, 1)), 0, fixed)).toMatchObject({
     risk: null,
     plan: null,
     parsed: { rowCount: 0 },
@@ -101,16 +101,16 @@ it("has neither risk nor plan without positions", () => {
 
 it("hedges each underlying by its own policy", () => {
   const policies = { BTC: { ...DEFAULT_POLICY, band: 1e6 } };
-  const { plan } = readBook(reading(sampleBook("crypto")), 0, { ...fixed, policies });
+  const { plan } = plannedBook(reading(sampleBook("crypto")), 0, { ...fixed, policies });
   expect(plan?.trades.map(({ underlying }) => underlying)).toEqual(["ETH"]);
 });
 
 it("knows the same holdings again by their fingerprint, in any order and at any price", () => {
   const [header, ...rows] = sampleBook("crypto");
-  const { fingerprint } = readBook(reading([header!, ...rows]), 0, fixed);
+  const { fingerprint } = plannedBook(reading([header!, ...rows]), 0, fixed);
   const spot = header!.indexOf("Spot");
   const dearer = rows.map((row) => row.map((cell, column) => (column === spot ? Number(cell) * 1.02 : cell)));
-  expect(readBook(reading([header!, ...dearer.reverse()]), 5, fixed).fingerprint).toBe(fingerprint);
+  expect(plannedBook(reading([header!, ...dearer.reverse()]), 5, fixed).fingerprint).toBe(fingerprint);
 });
 
 it.each([
@@ -118,9 +118,9 @@ it.each([
   ["another multiplier", "Multiplier", 2],
 ])("tells %s by the fingerprint", (_, column, value) => {
   const cells = sampleBook("crypto").map((row) => [...row]);
-  const { fingerprint } = readBook(reading(cells), 0, fixed);
+  const { fingerprint } = plannedBook(reading(cells), 0, fixed);
   cells[1]![cells[0]!.indexOf(column)] = value;
-  expect(readBook(reading(cells), 0, fixed).fingerprint).not.toBe(fingerprint);
+  expect(plannedBook(reading(cells), 0, fixed).fingerprint).not.toBe(fingerprint);
 });
 
 describe("the tables beside the positions", () => {
@@ -141,7 +141,7 @@ describe("the tables beside the positions", () => {
   });
 
   it("fill in what the positions leave blank, the smile before the market's volatility", () => {
-    const flat = readBook({ ...reading(POSITIONS), tables: tables(MARKET, null) }, 0, fixed);
+    const flat = plannedBook({ ...reading(POSITIONS), tables: tables(MARKET, null) }, 0, fixed);
     expect(flat.parsed.positions[0]!.market).toEqual({
       spot: 100,
       rate: 0.05,
@@ -156,7 +156,7 @@ describe("the tables beside the positions", () => {
       ["Underlying", "Expiry", "Strike", "Volatility"],
       ["XYZ", "2027-11-20T16:00Z", 100, 0.25],
     ];
-    const smiling = readBook({ ...reading(POSITIONS), tables: tables(MARKET, smile) }, 0, fixed);
+    const smiling = plannedBook({ ...reading(POSITIONS), tables: tables(MARKET, smile) }, 0, fixed);
     expect(smiling.parsed.positions[0]!.market.volatility).toBeCloseTo(0.25, 12);
   });
 
@@ -164,7 +164,11 @@ describe("the tables beside the positions", () => {
     const market = MARKET.map((row, index) =>
       index === 0 ? row : row.map((cell) => (cell === 100 ? "100.00 " : cell)),
     );
-    const { tableNotes, plan } = readBook({ ...reading(POSITIONS), tables: tables(market, null) }, 0, fixed);
+    const { tableNotes, plan } = plannedBook(
+      { ...reading(POSITIONS), tables: tables(market, null) },
+      0,
+      fixed,
+    );
     expect(tableNotes).toMatchObject([
       { table: { name: "Market" }, notes: [{ gridRow: 1, gridColumn: 1, column: "Spot", readAs: "100" }] },
     ]);
@@ -173,7 +177,7 @@ describe("the tables beside the positions", () => {
 
   it("stop the plan while a cell of the market cannot be read", () => {
     const market = [...MARKET, ["ABC", "n/a", "", "", ""]];
-    const book = readBook({ ...reading(POSITIONS), tables: tables(market, null) }, 0, fixed);
+    const book = plannedBook({ ...reading(POSITIONS), tables: tables(market, null) }, 0, fixed);
     expect(book.tableIssues).toMatchObject([
       { table: { name: "Market" }, issues: [{ gridRow: 2, column: "Spot", found: '"n/a"' }] },
     ]);

@@ -5,6 +5,7 @@ import { WITHOUT_SCREEN, type SliceTimer } from "../../src/app/slices";
 import { WorkbookFailure } from "../../src/app/workbookPort";
 import { rowKey } from "../../src/sheet/rowKey";
 import { SAMPLE_AS_OF, sampleBook } from "../support/sampleBooks";
+import { NO_SOLVER } from "./noSolver";
 import { MemoryWorkbook } from "./memoryWorkbook";
 
 const BOOK = [
@@ -14,7 +15,13 @@ const BOOK = [
 ];
 
 function open(workbook: MemoryWorkbook, timer: SliceTimer = WITHOUT_SCREEN) {
-  const session = createSession({ port: workbook, now: () => SAMPLE_AS_OF, version: "1.2.3", timer });
+  const session = createSession({
+    port: workbook,
+    now: () => SAMPLE_AS_OF,
+    version: "1.2.3",
+    timer,
+    solver: NO_SOLVER,
+  });
   const seen: SessionState[] = [];
   session.subscribe(() => seen.push(session.getState()));
   return { session, seen };

@@ -1,3 +1,4 @@
+import { NO_SOLVER } from "./noSolver";
 import { createSession } from "../../src/app/createSession";
 import type { ExecutionState, Session } from "../../src/app/session";
 import { WITHOUT_SCREEN } from "../../src/app/slices";
@@ -17,6 +18,7 @@ async function openWritten() {
     now: () => SAMPLE_AS_OF,
     version: "1.2.3",
     timer: WITHOUT_SCREEN,
+    solver: NO_SOLVER,
   });
   await session.rebalance();
   await session.write();
@@ -50,7 +52,7 @@ test("fills of the trades that were written, each 10 bp worse than planned, cost
   const worth = trades.reduce((sum, { notional }) => sum + Math.abs(notional), 0);
   expect(Math.abs(total.shortfall / (worth * 0.001) - 1)).toBeLessThan(1e-9);
   expect(Math.abs(total.shortfallBp! - 10)).toBeLessThan(1e-9);
-  expect(total.expectedCost).toBe(trades.reduce((sum, { cost }) => sum + cost, 0));
+  expect(total.expectedCost).toBe(trades.reduce((sum, { cost }) => sum + cost.total, 0));
 });
 
 test("fills that are selected", async () => {

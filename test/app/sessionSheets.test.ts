@@ -1,3 +1,4 @@
+import { NO_SOLVER } from "./noSolver";
 import { createSession } from "../../src/app/createSession";
 import type { FormulaWish, ScenarioWish } from "../../src/app/formulaWish";
 import { WITHOUT_SCREEN } from "../../src/app/slices";
@@ -23,6 +24,7 @@ async function openRead(workbook = new MemoryWorkbook(sampleBook("crypto")), now
     now,
     version: "1.2.3",
     timer: WITHOUT_SCREEN,
+    solver: NO_SOLVER,
   });
   await session.rebalance();
   return { workbook, session };

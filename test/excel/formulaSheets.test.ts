@@ -1,3 +1,4 @@
+import { NO_SOLVER } from "../app/noSolver";
 import { createSession } from "../../src/app/createSession";
 import type { FormulaWish } from "../../src/app/formulaWish";
 import type { Session } from "../../src/app/session";
@@ -24,6 +25,7 @@ beforeEach(async () => {
     now: () => SAMPLE_AS_OF,
     version: "0.1.0",
     timer: WITHOUT_SCREEN,
+    solver: NO_SOLVER,
   });
   await session.rebalance();
 });

@@ -41,5 +41,6 @@ function logEntry(run: number, state: LogEntry["state"]): LogEntry {
     after: "BTC: delta 0",
     cost: 4035.65,
     state,
+    hedgedAt: { BTC: 94250 },
   };
 }

@@ -1,3 +1,4 @@
+import { NO_SOLVER } from "../app/noSolver";
 import { createSession } from "../../src/app/createSession";
 import { WITHOUT_SCREEN } from "../../src/app/slices";
 import type { Session } from "../../src/app/session";
@@ -18,6 +19,7 @@ function openSession(): Session {
     now: () => SAMPLE_AS_OF,
     version: "0.1.0",
     timer: WITHOUT_SCREEN,
+    solver: NO_SOLVER,
   });
 }
 

@@ -19,6 +19,7 @@ const ENTRY: LogEntry = {
   after: "-0.1 left",
   cost: 4035.65,
   state: "written",
+  hedgedAt: { BTC: 94250 },
 };
 
 /** What Excel hands back: the apostrophe that marks text is not part of it. */
@@ -28,7 +29,9 @@ function asRead(grid: Grid): Cell[][] {
 
 it("has the columns of the Rebalance log, each with a number format", () => {
   const names = LOG_COLUMNS.map(({ name }) => name);
-  expect(names).toEqual("Run,Time,As-of,Version,Policy,Fingerprint,Before,After,Cost,State".split(","));
+  expect(names).toEqual(
+    "Run,Time,As-of,Version,Policy,Fingerprint,Before,After,Cost,State,Hedged at".split(","),
+  );
   for (const { numberFormat } of LOG_COLUMNS) expect(numberFormat).not.toBe("");
 });
 
@@ -53,6 +56,7 @@ it.each(["1900", "1904"] as const)("reads back what it wrote, %s system", (dateS
     after: text,
     cost: fc.double({ min: 0, max: 1e12, noNaN: true }),
     state: fc.constantFrom("written", "reverted"),
+    hedgedAt: fc.dictionary(fc.string(), fc.double({ min: 1e-9, max: 1e9, noNaN: true })),
   });
   fc.assert(
     fc.property(entries, (entry) => {
@@ -98,6 +102,12 @@ it.each<[string, number, Cell, string]>([
     9,
     "done",
     'Rebalance log, row 2 below its header: State is "done", not written or reverted',
+  ],
+  [
+    "spots that are none",
+    10,
+    '{"BTC":"high"}',
+    'Rebalance log, row 2 below its header: Hedged at is "{"BTC":"high"}", not spots by underlying, such as {"BTC":94250}',
   ],
 ])("refuses %s", (_, column, cell, message) => {
   const [row] = asRead(logEntryToGrid(ENTRY, "1900"));

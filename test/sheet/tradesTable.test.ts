@@ -1,4 +1,5 @@
-import type { RebalancePlan, Trade } from "../../src/core/hedging/plan";
+import { NO_EDITS, type RebalancePlan, type Trade } from "../../src/core/hedging/plan";
+import { sumExposures } from "../../src/core/risk/exposure";
 import { TRADE_COLUMNS, tradesToGrid } from "../../src/sheet/tradesTable";
 
 const TIME = Date.parse("2026-11-20T16:00:00Z");
@@ -9,7 +10,11 @@ const BUY: Trade = {
   quantity: 807130,
   price: 94268.85,
   notional: 8071300,
-  cost: 4035.65,
+  cost: { spread: 0, fee: 4035.65, impact: 0, ticket: 0, total: 4035.65 },
+  carry: 0,
+  effect: sumExposures([]),
+  relief: 0,
+  isFixed: false,
   position: {
     instrument: "BTC-PERPETUAL",
     underlying: "BTC",
@@ -30,7 +35,16 @@ const SELL: Trade = {
 };
 
 function plan(...trades: Trade[]): RebalancePlan {
-  return { asOf: TIME, underlyings: [], trades, cost: 0 };
+  return {
+    asOf: TIME,
+    underlyings: [],
+    trades,
+    cost: 0,
+    stressBefore: 0,
+    stressAfter: 0,
+    search: { by: "formula", gap: 0, timeIsUp: false },
+    edits: NO_EDITS,
+  };
 }
 
 it("has the columns of the Trades table, each with a number format", () => {

@@ -1,7 +1,10 @@
-import { readBook } from "../../src/app/readBook";
+import { plannedBook } from "../support/plannedBook";
 import type { BookState } from "../../src/app/session";
 import { DEFAULT_POLICY, DEFAULT_SETTINGS } from "../../src/app/settings";
-import type { HedgeInstrument, HedgePolicy, Trade, UnderlyingPlan } from "../../src/core/hedging/plan";
+import type { HedgeOffer } from "../../src/core/hedging/hedgeOffer";
+import { limitUse } from "../../src/core/hedging/limits";
+import { NO_EDITS, type PlannedRange, type Trade, type UnderlyingPlan } from "../../src/core/hedging/plan";
+import type { HedgePolicy } from "../../src/core/hedging/policy/hedgePolicy";
 import type { UnderlyingRisk } from "../../src/core/risk/bookRisk";
 import { sumExposures, type PositionExposure } from "../../src/core/risk/exposure";
 import type { Position } from "../../src/core/risk/position";
@@ -48,7 +51,7 @@ export const ETH: CannedUnderlying = {
 export const BTC_INSIDE: CannedUnderlying = {
   ...BTC,
   netDelta: 4.4,
-  decision: "insideBand",
+  decision: "wait",
   reason: "Net delta 4.4 is inside ±5: no trade.",
 };
 
@@ -150,12 +153,12 @@ export const MISSING_COLUMN: readonly CellIssue[] = [
 export function bookWithoutRows(): BookState {
   const header = ["Instrument", "Underlying", "Type", "Quantity", "Strike", "Expiry", "Spot", "Volatility"];
   const cells = [header, header.map(() => "")];
-  return readBook({ ...book([]).reading, address: "Portfolio!A1:H2", cells }, AS_OF, DEFAULT_SETTINGS);
+  return plannedBook({ ...book([]).reading, address: "Portfolio!A1:H2", cells }, AS_OF, DEFAULT_SETTINGS);
 }
 
 export function book(underlyings: readonly CannedUnderlying[], issues: readonly CellIssue[] = []): BookState {
   const plans = underlyings.map(underlyingPlan);
-  const trades = plans.flatMap(({ trade }) => trade ?? []);
+  const trades = plans.flatMap((plan) => plan.trades);
   const positions = underlyings.flatMap(({ name, spot }) => [perpetual(`${name}-PERPETUAL`, name, spot, 10)]);
   return {
     reading: {
@@ -192,12 +195,23 @@ export function book(underlyings: readonly CannedUnderlying[], issues: readonly 
       total: sumExposures(underlyings.map(({ spot, netDelta }) => exposure(spot, netDelta))),
     },
     limits: null,
+    market: new Map(),
+    hedges: [],
     tableIssues: [],
     tableNotes: [],
     plan:
       issues.length > 0
         ? null
-        : { asOf: AS_OF, underlyings: plans, trades, cost: trades.reduce((sum, { cost }) => sum + cost, 0) },
+        : {
+            asOf: AS_OF,
+            underlyings: plans,
+            trades,
+            cost: trades.reduce((sum, { cost }) => sum + cost.total, 0),
+            stressBefore: 410_000,
+            stressAfter: 52_000,
+            search: { by: "formula", gap: 0, timeIsUp: false },
+            edits: NO_EDITS,
+          },
   };
 }
 
@@ -212,22 +226,31 @@ function underlyingRisk({ name, spot, netDelta }: CannedUnderlying): UnderlyingR
 }
 
 function underlyingPlan(canned: CannedUnderlying): UnderlyingPlan {
-  const { name, spot, netDelta, decision = "insideBand", quantity = 0, reason } = canned;
+  const { name, spot, netDelta, decision = "wait", quantity = 0, reason } = canned;
   const policy = { ...DEFAULT_POLICY, ...canned.policy };
-  const hedges = decision === "noInstrument" ? [] : hedgesOf(canned);
-  const hedge = hedges[0] ?? null;
+  const offers = decision === "noInstrument" ? [] : offersOf(canned);
+  const [offer] = offers;
   const before = exposure(spot, netDelta);
-  const trade = hedge !== null && decision === "trade" ? tradeIn(hedge, quantity, policy, reason) : null;
-  const traded = trade === null ? 0 : -before.netDelta + 0.00003;
+  const trades =
+    offer !== undefined && decision === "trade" ? [tradeIn(offer, quantity, policy, reason)] : [];
+  const traded = trades.length === 0 ? 0 : -before.netDelta + 0.00003;
+  const halfWidth = policy.band ?? 0.0001;
   return {
     underlying: name,
+    currency: "USD",
+    spot,
     decision,
     reason,
     policy,
-    band: policy.band ?? 0.0001,
-    hedge,
-    candidates: hedges,
-    trade,
+    check: {
+      fires: decision !== "wait",
+      conditions: [],
+      band: { by: policy.band === null ? "automatic" : "fixed", centre: policy.target, halfWidth },
+      distanceToEdge: halfWidth - Math.abs(netDelta - policy.target),
+    },
+    offers,
+    chosenFrom: offers.slice(0, 1).map(({ unit }) => unit.instrument),
+    trades,
     before,
     after: {
       ...before,
@@ -235,33 +258,57 @@ function underlyingPlan(canned: CannedUnderlying): UnderlyingPlan {
       netDelta: before.netDelta + traded,
       dollarDelta: before.dollarDelta + traded * spot,
     },
+    ranges: [netDeltaRange(policy.target, netDelta, netDelta + traded)],
+    conflicts: null,
+    notDone: [],
   };
 }
 
-function hedgesOf({ name, spot, hedge, contractSize = 10 }: CannedUnderlying): readonly HedgeInstrument[] {
+function netDeltaRange(target: number, before: number, after: number): PlannedRange {
+  const limit = { lower: target - 0.00005, target, upper: target + 0.00005 };
+  return {
+    name: "Net delta",
+    bucket: null,
+    from: "policy",
+    ...limit,
+    before,
+    after,
+    useBefore: limitUse({ ...limit, exposure: before }),
+    useAfter: limitUse({ ...limit, exposure: after }),
+  };
+}
+
+function offersOf({ name, spot, hedge, contractSize = 10 }: CannedUnderlying): readonly HedgeOffer[] {
   return [hedge ?? `${name}-PERPETUAL`, `${name}-25DEC26`, `${name}-26MAR27`].map((instrument, index) => {
     const price = spot * (1 + 0.0002 + index * 0.005);
     return {
       unit: perpetual(instrument, name, price, contractSize),
       price,
-      netDeltaPerUnit: contractSize / price,
       notionalPerUnit: contractSize,
+      exposure: { ...NOTHING, netDelta: contractSize / price, delta: contractSize / price },
+      held: 0,
+      terms: TERMS,
     };
   });
 }
 
-function tradeIn(hedge: HedgeInstrument, quantity: number, policy: HedgePolicy, reason: string): Trade {
-  const { instrument, underlying } = hedge.unit;
-  const notional = quantity * hedge.notionalPerUnit;
+function tradeIn(offer: HedgeOffer, quantity: number, policy: HedgePolicy, reason: string): Trade {
+  const { instrument, underlying } = offer.unit;
+  const notional = quantity * offer.notionalPerUnit;
+  const fee = Math.abs(notional) * policy.costRate;
   return {
     underlying,
     instrument,
     quantity,
-    price: hedge.price,
+    price: offer.price,
     notional,
-    cost: Math.abs(notional) * policy.costRate,
-    position: { ...hedge.unit, quantity },
+    cost: { spread: 0, fee, impact: 0, ticket: 0, total: fee },
+    carry: 0,
+    effect: offer.exposure,
+    relief: 358_000,
+    position: { ...offer.unit, quantity },
     reason,
+    isFixed: false,
   };
 }
 
@@ -292,3 +339,33 @@ function exposure(spot: number, netDelta: number): PositionExposure {
     volatilityType: "lognormal",
   };
 }
+
+const NOTHING: PositionExposure = {
+  value: 0,
+  delta: 0,
+  netDelta: 0,
+  gamma: 0,
+  vega: 0,
+  theta: 0,
+  rho: 0,
+  dollarDelta: 0,
+  dollarGammaPerPercent: 0,
+  volatilityType: null,
+};
+
+const TERMS: HedgeOffer["terms"] = {
+  lot: 1,
+  minTrade: 0,
+  maxTrade: null,
+  minPosition: null,
+  maxPosition: null,
+  halfSpread: 0,
+  fee: 0.0005,
+  feePerUnit: 0,
+  ticket: 0,
+  averageDailyVolume: null,
+  dailyVolatility: null,
+  impact: 1,
+  carry: 0,
+  margin: 0,
+};

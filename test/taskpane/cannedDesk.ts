@@ -1,4 +1,4 @@
-import { readBook } from "../../src/app/readBook";
+import { plannedBook } from "../support/plannedBook";
 import type { BookState } from "../../src/app/session";
 import { DEFAULT_POLICY, DEFAULT_SETTINGS, type HedgeSettings } from "../../src/app/settings";
 import type { TableReading } from "../../src/app/workbookPort";
@@ -92,7 +92,7 @@ export function desk({
   hiddenRowCount = 0,
 }: DeskOptions = {}): BookState {
   const last = cellName({ row: rows.length - 1, column: HEADER.length - 1 });
-  return readBook(
+  return plannedBook(
     {
       origin: { sheet: "Portfolio", row: 0, column: 0 },
       address: `Portfolio!A1:${last}`,

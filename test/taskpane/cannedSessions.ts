@@ -1,5 +1,6 @@
 import type { SessionState, WrittenState } from "../../src/app/session";
 import { DEFAULT_SETTINGS } from "../../src/app/settings";
+import { NO_EDITS } from "../../src/core/hedging/plan";
 import type { LogEntry } from "../../src/sheet/logTable";
 import type { View } from "../../src/taskpane/views";
 import * as analysed from "./analysis/analysedBooks";
@@ -19,6 +20,7 @@ const WRITTEN_AT = Date.UTC(2026, 10, 20, 14, 2, 11);
 const BEFORE: SessionState = {
   activity: { kind: "idle" },
   settings: DEFAULT_SETTINGS,
+  edits: NO_EDITS,
   source: { kind: "auto" },
   book: null,
   refusal: null,
@@ -63,6 +65,7 @@ function logEntry(run: number, state: LogEntry["state"]): LogEntry {
       "BTC: delta 8.03003, net delta 0.00003, gamma −0.0001315650; ETH: delta 8.0301, net delta 0.0001, gamma −0.003899371",
     cost: 4_692.227,
     state,
+    hedgedAt: { BTC: 94_250, ETH: 3_180 },
   };
 }
 

@@ -1,3 +1,4 @@
+import { DEFAULT_POLICY } from "../../src/app/settings";
 import { screen, within } from "@testing-library/react";
 import { AS_OF } from "./cannedBook";
 import { CANNED_SESSIONS } from "./cannedSessions";
@@ -115,9 +116,7 @@ test("a reverted run may be written again", () => {
   expect(screen.getByRole("button", { name: "Write 2 trades" })).toBeTruthy();
 });
 
-const BTC_POLICY = {
-  ...{ target: 0, band: 5, lot: 1, tradeTo: "target", instrument: null, costRate: 0.0005 },
-};
+const BTC_POLICY = { ...DEFAULT_POLICY, band: 5 };
 
 test.each([
   ["Target, BTC", "−2.5", { target: -2.5 }],

@@ -33,6 +33,8 @@ export function createRecordingSession(first: SessionState): RecordingSession {
     rebalance: record("rebalance"),
     cancel: () => void record("cancel")(),
     changeSettings: record("changeSettings"),
+    editPlan: record("editPlan"),
+    insertWhatIf: record("insertWhatIf"),
     leaveOut: record("leaveOut"),
     takeIn: record("takeIn"),
     mapColumns: record("mapColumns"),

@@ -1,3 +1,4 @@
+import { NO_SOLVER } from "../app/noSolver";
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createSession } from "../../src/app/createSession";
@@ -26,6 +27,7 @@ test("settings changed one after another, before the first are kept, all hold", 
     now: () => Date.UTC(2026, 10, 20, 16),
     version: "0.1.0",
     timer: WITHOUT_SCREEN,
+    solver: NO_SOLVER,
   });
   await session.rebalance();
   const views = createViewStore("plan");

@@ -44,7 +44,7 @@ const ORDER: readonly LimitState[] = ["breach", "near", "inside"];
 export function measureLimits<Limited extends LimitedExposure>(
   limited: readonly Limited[],
 ): readonly (Limited & LimitUse)[] {
-  return limited.map((item) => ({ ...item, ...useOf(item) })).sort(byUrgency);
+  return limited.map((item) => ({ ...item, ...limitUse(item) })).sort(byUrgency);
 }
 
 /**
@@ -66,7 +66,8 @@ export function requireLimit({ target, lower, upper }: Limit): void {
   }
 }
 
-function useOf(limited: LimitedExposure): LimitUse {
+/** Of one exposure. Throws `DomainError` as `measureLimits` does. */
+export function limitUse(limited: LimitedExposure): LimitUse {
   const { exposure, target, lower, upper } = limited;
   requireAmount("exposure", exposure);
   requireLimit(limited);

@@ -5,7 +5,7 @@ export type BandState = "inside" | "near" | "outside";
 
 /** Where an underlying's net delta stands against its band, before any trade: near from the share on that LIMITS calls so. */
 export function bandState(plan: UnderlyingPlan): BandState {
-  if (distance(plan) > plan.band) return "outside";
+  if (plan.check.distanceToEdge < 0) return "outside";
   const used = bandUse(plan);
   return used !== null && used >= NEAR_SHARE ? "near" : "inside";
 }
@@ -14,7 +14,7 @@ export function bandState(plan: UnderlyingPlan): BandState {
 export function bandUse(plan: UnderlyingPlan): number | null {
   const far = distance(plan);
   if (far === 0) return 0;
-  const share = far / plan.band;
+  const share = far / plan.check.band.halfWidth;
   return Number.isFinite(share) ? share : null;
 }
 
@@ -24,6 +24,6 @@ export const BAND_STATE_LABELS: Record<BandState, string> = {
   outside: "Outside band",
 };
 
-function distance({ before, policy }: UnderlyingPlan): number {
-  return Math.abs(before.netDelta - policy.target);
+function distance({ before, check }: UnderlyingPlan): number {
+  return Math.abs(before.netDelta - check.band.centre);
 }

@@ -9,6 +9,7 @@ export function announcement(state: SessionState): string {
   const { activity, book, refusal, written, inserted } = state;
   if (activity.kind === "reading") return "Reading positions.";
   if (activity.kind === "measuring") return "Measuring the book.";
+  if (activity.kind === "planning") return "Searching trades.";
   if (activity.kind === "inserting") return "Making a sheet.";
   if (activity.kind === "writing") return "Writing trades.";
   if (activity.kind === "reverting") return "Reverting.";

@@ -19,6 +19,8 @@ export function primaryAction(view: View, state: SessionState): PrimaryAction {
       return { label: `Reading positions, ${formatPercent(state.activity.fraction)}`, does: "nothing" };
     case "measuring":
       return { label: `Measuring, ${formatPercent(state.activity.fraction)}`, does: "nothing" };
+    case "planning":
+      return { label: `Searching trades, ${formatPercent(state.activity.fraction)}`, does: "nothing" };
     case "inserting":
       return { label: "Making a sheet", does: "nothing" };
     case "writing":

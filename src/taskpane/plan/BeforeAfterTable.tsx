@@ -36,10 +36,10 @@ const useStyles = makeStyles({
 /** What the trades do to every figure of one underlying. */
 export function BeforeAfterTable({ plan }: { readonly plan: UnderlyingPlan }) {
   const styles = useStyles();
-  const { underlying, before, after, hedge } = plan;
+  const { underlying, before, after, currency } = plan;
   const owner = {
     underlying,
-    currency: hedge?.unit.currency ?? null,
+    currency,
     volatilityType: before.volatilityType,
   };
   return (

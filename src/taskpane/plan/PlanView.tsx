@@ -8,7 +8,8 @@ import {
 } from "@fluentui/react-components";
 import type { Session, SessionState } from "../../app/session";
 import type { HedgeSettings } from "../../app/settings";
-import type { DecisionKind, HedgePolicy, RebalancePlan, UnderlyingPlan } from "../../core/hedging/plan";
+import type { DecisionKind, RebalancePlan, UnderlyingPlan } from "../../core/hedging/plan";
+import type { HedgePolicy } from "../../core/hedging/policy/hedgePolicy";
 import { unreadableTitle } from "../book/issuesTitle";
 import { withoutRowsText } from "../book/leftOutText";
 import { NoRows } from "../book/NoRows";

@@ -1,5 +1,7 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
-import type { HedgeInstrument, HedgePolicy, UnderlyingPlan } from "../../core/hedging/plan";
+import type { HedgeOffer } from "../../core/hedging/hedgeOffer";
+import type { UnderlyingPlan } from "../../core/hedging/plan";
+import type { HedgePolicy } from "../../core/hedging/policy/hedgePolicy";
 import { formatBasisPoints, formatSetting, formatShort } from "../format/numbers";
 import { DraftField } from "./DraftField";
 import { typedBand, typedCostRate, typedLot, typedTarget } from "./typedInput";
@@ -26,7 +28,8 @@ export interface PolicyFieldsProps {
 /** How one underlying is hedged; every change plans again. */
 export function PolicyFields({ plan, disabled, onChange }: PolicyFieldsProps) {
   const styles = useStyles();
-  const { underlying, policy, band, candidates, hedge } = plan;
+  const { underlying, policy, check, offers, chosenFrom } = plan;
+  const [hedge] = offers.filter(({ unit }) => chosenFrom.includes(unit.instrument));
   return (
     <div className={styles.fields} role="group" aria-label={`Hedging of ${underlying}`}>
       <Field size="small" label="Hedge with" className={styles.whole}>
@@ -37,7 +40,7 @@ export function PolicyFields({ plan, disabled, onChange }: PolicyFieldsProps) {
           disabled={disabled}
           onChange={(_, { value }) => onChange({ instrument: value === "" ? null : value })}
         >
-          {instrumentOptions(policy.instrument, candidates).map(({ value, label }) => (
+          {instrumentOptions(policy.instrument, offers).map(({ value, label }) => (
             <option key={value} value={value}>
               {label}
             </option>
@@ -54,7 +57,7 @@ export function PolicyFields({ plan, disabled, onChange }: PolicyFieldsProps) {
       <DraftField
         label={`Band ±, ${underlying}`}
         shown={policy.band === null ? "" : formatSetting(policy.band)}
-        placeholder={`auto: ${formatShort(band)}`}
+        placeholder={`auto: ${formatShort(check.band.halfWidth)}`}
         hint={
           policy.band === null ? "Automatic: one lot, or 0.1 % of gross delta if larger" : "Empty: automatic"
         }
@@ -64,7 +67,7 @@ export function PolicyFields({ plan, disabled, onChange }: PolicyFieldsProps) {
       />
       <DraftField
         label="Lot"
-        hint={hedge === null ? undefined : lotHint(hedge, policy.lot)}
+        hint={hedge === undefined ? undefined : lotHint(hedge, policy.lot)}
         shown={formatSetting(policy.lot)}
         parse={typedLot}
         onCommit={(lot) => onChange({ lot })}
@@ -93,8 +96,8 @@ export function PolicyFields({ plan, disabled, onChange }: PolicyFieldsProps) {
   );
 }
 
-function lotHint({ netDeltaPerUnit }: HedgeInstrument, lot: number): string {
-  return `Moves net delta by ${formatShort(Math.abs(netDeltaPerUnit * lot))}`;
+function lotHint({ exposure }: HedgeOffer, lot: number): string {
+  return `Moves net delta by ${formatShort(Math.abs(exposure.netDelta * lot))}`;
 }
 
 interface Option {
@@ -102,7 +105,7 @@ interface Option {
   readonly label: string;
 }
 
-function instrumentOptions(chosen: string | null, candidates: readonly HedgeInstrument[]): readonly Option[] {
+function instrumentOptions(chosen: string | null, candidates: readonly HedgeOffer[]): readonly Option[] {
   const names = candidates.map(({ unit }) => unit.instrument);
   const first = names[0];
   return [

@@ -109,7 +109,7 @@ function TradeRow({ trade }: { readonly trade: Trade }) {
       </td>
       <td role="cell" className={styles.number}>
         <NarrowName>cost</NarrowName>
-        {formatMoney(cost)}
+        {formatMoney(cost.total)}
       </td>
     </tr>
   );

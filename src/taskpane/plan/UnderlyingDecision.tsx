@@ -1,5 +1,6 @@
 import { Badge, makeStyles, tokens } from "@fluentui/react-components";
-import type { DecisionKind, HedgePolicy, UnderlyingPlan } from "../../core/hedging/plan";
+import type { DecisionKind, UnderlyingPlan } from "../../core/hedging/plan";
+import type { HedgePolicy } from "../../core/hedging/policy/hedgePolicy";
 import { Disclosure } from "../Disclosure";
 import { BeforeAfterTable } from "./BeforeAfterTable";
 import { PolicyFields } from "./PolicyFields";
@@ -9,7 +10,8 @@ type Colour = "brand" | "informative" | "warning" | "danger";
 
 const DECISIONS: Record<DecisionKind, { readonly word: string; readonly colour: Colour }> = {
   trade: { word: "Trade", colour: "brand" },
-  insideBand: { word: "Wait", colour: "informative" },
+  wait: { word: "Wait", colour: "informative" },
+  nothingToTrade: { word: "On target", colour: "informative" },
   lotTooLarge: { word: "Lot too large", colour: "warning" },
   noInstrument: { word: "No hedge", colour: "danger" },
 };
@@ -49,7 +51,7 @@ export interface UnderlyingDecisionProps {
 /** One underlying: what was decided and why, what it does, and the settings behind it. */
 export function UnderlyingDecision({ plan, detailed, disabled, onPolicy }: UnderlyingDecisionProps) {
   const styles = useStyles();
-  const { underlying, decision, reason, trade } = plan;
+  const { underlying, decision, reason, trades } = plan;
   const { word, colour } = DECISIONS[decision];
   return (
     <section className={styles.decision} aria-label={underlying}>
@@ -60,8 +62,8 @@ export function UnderlyingDecision({ plan, detailed, disabled, onPolicy }: Under
         </Badge>
       </div>
       <p className={styles.reason}>{reason}</p>
-      {trade !== null && detailed && <TradeTable trades={[trade]} label={`Trades in ${underlying}`} />}
-      {trade !== null && (
+      {trades.length > 0 && detailed && <TradeTable trades={trades} label={`Trades in ${underlying}`} />}
+      {trades.length > 0 && (
         <Disclosure summary="Before and after" openAtFirst={detailed}>
           <BeforeAfterTable plan={plan} />
           {plan.before.netDelta !== plan.before.delta && (

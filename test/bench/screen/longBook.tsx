@@ -1,3 +1,4 @@
+import { NO_SOLVER } from "../../app/noSolver";
 import { createRoot } from "react-dom/client";
 import { createSession } from "../../../src/app/createSession";
 import type { Cell } from "../../../src/sheet/grid";
@@ -30,6 +31,7 @@ window.readLongBook = async (cells, asOf) => {
     now: () => asOf,
     version: "bench",
     timer: SCREEN_TIMER,
+    solver: NO_SOLVER,
   });
   await loadViews();
   await session.start();

@@ -1,9 +1,9 @@
 import type { BookState, EarlierBook } from "../../../src/app/session";
-import { DEFAULT_SETTINGS, policyFor } from "../../../src/app/settings";
-import { planRebalance } from "../../../src/core/hedging/planRebalance";
+import { DEFAULT_SETTINGS } from "../../../src/app/settings";
 import { measureBook } from "../../../src/core/risk/measureBook";
 import type { Position } from "../../../src/core/risk/position";
 import type { OptionProduct } from "../../../src/core/product/product";
+import { planned } from "../../support/plannedBook";
 import { AS_OF, book } from "../cannedBook";
 
 /** Books of a few positions that are measured in earnest, so that what is drawn of them has a true shape. */
@@ -114,18 +114,20 @@ export const NO_OPTIONS: readonly Position[] = [perpetual("BTC", 94_250, 1_000)]
 export function analysedBook(positions: readonly Position[], asOf = AS_OF): BookState {
   const empty = book([]);
   const risk = measureBook(positions, asOf);
-  return {
-    ...empty,
-    asOf,
-    parsed: {
-      ...empty.parsed,
-      positions,
-      gridRows: positions.map((_, row) => row + 1),
-      rowCount: positions.length,
+  return planned(
+    {
+      ...empty,
+      asOf,
+      parsed: {
+        ...empty.parsed,
+        positions,
+        gridRows: positions.map((_, row) => row + 1),
+        rowCount: positions.length,
+      },
+      risk,
     },
-    risk,
-    plan: planRebalance(risk, (underlying) => policyFor(DEFAULT_SETTINGS, underlying)),
-  };
+    DEFAULT_SETTINGS,
+  );
 }
 
 /** The book of the day before: spot 2 % lower, volatility a point higher, one holding larger, one not there yet. */

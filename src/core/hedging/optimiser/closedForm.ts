@@ -11,8 +11,8 @@ import { costOf, distanceOutside, exposuresAfter, tradeCostOf } from "./measureT
 const LOT_ROUNDING = 1e-9;
 
 /**
- * The answer of `solveHedge` without a solver, where every hedge moves one exposure that counts, and every such
- * exposure has one hedge: at least cost, or to the target, without joint limits. `null` where there is more to it,
+ * The answer of `solveHedge` without a solver, where no exposure is moved by more than one hedge: at least cost, or
+ * to the target where no hedge moves more than one exposure, without joint limits. `null` where there is more to it,
  * or where a range cannot be met.
  *
  * Throws `DomainError` as `solveHedge` does.
@@ -25,11 +25,13 @@ export function solveInClosedForm(given: HedgeProblem): HedgeSolution | null {
   const quantities = new Array<number>(problem.hedges.length).fill(0);
   for (const block of blocksOf(problem)) {
     const { exposures, hedges } = problemOf(problem, block);
-    if (exposures.length > 1 || (exposures.length === 1 && hedges.length > 1)) return null;
+    const isByTarget = problem.objective === "target";
+    if (exposures.length > 0 && hedges.length > 1) return null;
+    if (exposures.length > 1 && isByTarget) return null;
     const traded =
       exposures.length === 0
         ? hedges.map(({ fixed }) => fixed ?? 0)
-        : tradesFor(exposures[0]!, hedges, problem.objective === "target");
+        : tradesFor(exposures, hedges, isByTarget);
     if (traded === null) return null;
     block.hedges.forEach((hedge, index) => (quantities[hedge] = traded[index]!));
   }
@@ -44,26 +46,40 @@ export function solveInClosedForm(given: HedgeProblem): HedgeSolution | null {
   };
 }
 
-/** Quantities of at most one hedge; `null` where the range cannot be met. */
-function tradesFor(exposure: RangedExposure, hedges: readonly Hedge[], toTarget: boolean): number[] | null {
+/** Quantities of at most one hedge; `null` where a range cannot be met. */
+function tradesFor(
+  exposures: readonly RangedExposure[],
+  hedges: readonly Hedge[],
+  toTarget: boolean,
+): number[] | null {
   const [hedge] = hedges;
-  const after = (quantity: number) => exposure.exposure + (hedge?.effects[0] ?? 0) * quantity;
-  const isInside = (quantity: number) => distanceOutside(exposure, after(quantity)) === 0;
+  const after = (quantity: number, index: number) =>
+    exposures[index]!.exposure + (hedge?.effects[index] ?? 0) * quantity;
+  const isInside = (quantity: number) =>
+    exposures.every((exposure, index) => distanceOutside(exposure, after(quantity, index)) === 0);
   if (hedge === undefined) return isInside(0) ? [] : null;
   if (hedge.fixed !== null) return isInside(hedge.fixed) ? [hedge.fixed] : null;
 
-  const goal = toTarget && exposure.weight > 0 ? exposure.target : nearestInside(exposure);
-  const goalWithin = Math.min(Math.max(goal, exposure.lower ?? -Infinity), exposure.upper ?? Infinity);
-  const wanted = (goalWithin - exposure.exposure) / hedge.effects[0]!;
-  const allowed = quantitiesNear(hedge, wanted).filter(isInside);
+  const goals = exposures.map((exposure) => goalOf(exposure, toTarget));
+  const wanted = exposures.map(({ exposure }, index) => (goals[index]! - exposure) / hedge.effects[index]!);
+  const allowed = wanted.flatMap((quantity) => quantitiesNear(hedge, quantity)).filter(isInside);
+  const isByDistance = toTarget && exposures[0]!.weight > 0;
+  const distance = (quantity: number) => Math.abs(after(quantity, 0) - exposures[0]!.target);
   const rounding = LOT_ROUNDING * Math.abs(hedge.effects[0]!) * (hedge.lot ?? 0);
   const best = allowed.reduce<number | null>((found, quantity) => {
     if (found === null) return quantity;
-    const nearer = Math.abs(after(found) - goal) - Math.abs(after(quantity) - goal);
-    if (toTarget && exposure.weight > 0 && Math.abs(nearer) > rounding) return nearer > 0 ? quantity : found;
+    const nearer = distance(found) - distance(quantity);
+    if (isByDistance && Math.abs(nearer) > rounding) return nearer > 0 ? quantity : found;
     return tradeCostOf(hedge, quantity) < tradeCostOf(hedge, found) ? quantity : found;
   }, null);
   return best === null ? null : [best];
+}
+
+/** Where an exposure should come to: its target, or at least cost into its range. */
+function goalOf(exposure: RangedExposure, toTarget: boolean): number {
+  const { target, weight, lower, upper } = exposure;
+  const goal = toTarget && weight > 0 ? target : nearestInside(exposure);
+  return Math.min(Math.max(goal, lower ?? -Infinity), upper ?? Infinity);
 }
 
 /** Where an exposure comes to at least cost: nowhere, or to the limit that it is beyond. */

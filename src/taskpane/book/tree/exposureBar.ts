@@ -27,17 +27,18 @@ const LIMIT_WORDS: Record<LimitState, string> = { inside: "Inside", near: "Near 
 
 /** The bar of the band that trades bring net delta back into. */
 export function bandBar(plan: UnderlyingPlan): ExposureBar {
-  const { underlying, band, before, policy } = plan;
+  const { underlying, check, before } = plan;
+  const { centre, halfWidth } = check.band;
   const state = bandState(plan);
   return {
     underlying,
     name: NET_DELTA.name,
     exposure: before.netDelta,
-    lower: policy.target - band,
-    target: policy.target,
-    upper: policy.target + band,
+    lower: centre - halfWidth,
+    target: centre,
+    upper: centre + halfWidth,
     exposureText: formatGreek(before.netDelta),
-    rangeText: `band ${bandText(policy.target, band)}`,
+    rangeText: `band ${bandText(centre, halfWidth)}`,
     used: bandUse(plan),
     state: state === "outside" ? "breach" : state,
     word: BAND_STATE_LABELS[state],

@@ -1,20 +1,14 @@
-import { planRebalance } from "../../../src/core/hedging/planRebalance";
-import type { HedgePolicy } from "../../../src/core/hedging/plan";
-import { measureBook } from "../../../src/core/risk/measureBook";
-import type { Position } from "../../../src/core/risk/position";
-import { parsePositions } from "../../../src/sheet/parsePositions";
-import { SAMPLE_AS_OF, sampleBook } from "../../support/sampleBooks";
+import { planInClosedForm } from "./planInClosedForm";
+import type { HedgePolicy } from "../../../../src/core/hedging/policy/hedgePolicy";
+import { DEFAULT_POLICY } from "../../../../src/app/settings";
+import { measureBook } from "../../../../src/core/risk/measureBook";
+import type { Position } from "../../../../src/core/risk/position";
+import { parsePositions } from "../../../../src/sheet/parsePositions";
+import { SAMPLE_AS_OF, sampleBook } from "../../../support/sampleBooks";
 
 const ASOF = Date.UTC(2026, 10, 20, 16);
 const market = { spot: 100, rate: 0, dividendYield: 0 };
-const policy: HedgePolicy = {
-  target: 0,
-  band: 0,
-  lot: 1,
-  tradeTo: "target",
-  instrument: null,
-  costRate: 0.001,
-};
+const policy: HedgePolicy = { ...DEFAULT_POLICY, band: 0, costRate: 0.001 };
 
 /** Linear instruments with rate and yield 0 have a delta of 1 a unit, so that every figure can be seen. */
 function holding(instrument: string, product: Position["product"], quantity: number): Position {
@@ -27,17 +21,23 @@ const future = (name: string, month: number, quantity: number) =>
   holding(name, { kind: "future", expiry: Date.UTC(2027, month, 1), settlement: "linear" }, quantity);
 
 function plan(positions: Position[], changes: Partial<HedgePolicy> = {}) {
-  return planRebalance(measureBook(positions, ASOF), () => ({ ...policy, ...changes }));
+  return planInClosedForm(measureBook(positions, ASOF), { ...policy, ...changes });
 }
 
 test("a long delta is sold in the perpetual, at its notional and cost", () => {
   const [only, ...others] = plan([spot(40.4), perpetual(0)]).trades;
   expect(others).toEqual([]);
-  expect(only).toMatchObject({ instrument: "X-PERP", quantity: -40, price: 100, notional: -4000, cost: 4 });
+  expect(only).toMatchObject({
+    instrument: "X-PERP",
+    quantity: -40,
+    price: 100,
+    notional: -4000,
+    cost: { total: 4 },
+  });
 });
 
 test("the default hedge is the perpetual, else the nearest future, else spot", () => {
-  const hedgeOf = (positions: Position[]) => plan(positions).underlyings[0]!.hedge?.unit.instrument;
+  const hedgeOf = (positions: Position[]) => plan(positions).underlyings[0]!.chosenFrom[0];
   expect(hedgeOf([spot(5), future("X-FAR", 8, 1), future("X-NEAR", 2, 1), perpetual(1)])).toBe("X-PERP");
   expect(hedgeOf([spot(5), future("X-FAR", 8, 1), future("X-NEAR", 2, 1)])).toBe("X-NEAR");
   expect(hedgeOf([spot(5)])).toBe("X-SPOT");
@@ -49,7 +49,7 @@ test("the chosen instrument is traded, and one that is not held is refused by na
   const [gone] = plan(positions, { instrument: "X-GONE" }).underlyings;
   expect(gone!.decision).toBe("noInstrument");
   expect(gone!.reason).toBe(
-    "Net delta 7 is off its target 0, but X-GONE is not a perpetual, future or spot of X in the positions.",
+    "Net delta 7 is off its target 0, but X-GONE is not among what may be traded on X.",
   );
 });
 
@@ -75,7 +75,7 @@ const notionals: [title: string, hedge: Position, held: number, expected: object
       market: { ...market, underlyingPrice: 50_000 },
     },
     -2,
-    { quantity: 10_000, price: 50_000, notional: 100_000, cost: 100 },
+    { quantity: 10_000, price: 50_000, notional: 100_000, cost: { total: 100 } },
   ],
   [
     "a linear future of 50 units a contract at 4,000",
@@ -85,9 +85,9 @@ const notionals: [title: string, hedge: Position, held: number, expected: object
       market: { ...market, underlyingPrice: 4000 },
     },
     500,
-    { quantity: -10, price: 4000, notional: -2_000_000, cost: 2000 },
+    { quantity: -10, price: 4000, notional: -2_000_000, cost: { total: 2000 } },
   ],
-  ["spot", spot(0), 10, { quantity: -10, price: 100, notional: -1000, cost: 1 }],
+  ["spot", spot(0), 10, { quantity: -10, price: 100, notional: -1000, cost: { total: 1 } }],
 ];
 
 test.each(notionals)("notional and cost of %s", (_title, hedge, held, expected) => {
@@ -97,15 +97,18 @@ test.each(notionals)("notional and cost of %s", (_title, hedge, held, expected) 
 
 test("the automatic band is one lot of the hedge, in a small book", () => {
   const [inside] = plan([spot(9.9), perpetual(0)], { band: null, lot: 10 }).underlyings;
-  expect(inside).toMatchObject({ band: 10, decision: "insideBand" });
+  expect(inside).toMatchObject({ check: { band: { halfWidth: 10 } }, decision: "wait" });
   const [outside] = plan([spot(10.1), perpetual(0)], { band: null, lot: 10 }).underlyings;
-  expect(outside).toMatchObject({ band: 10, decision: "trade" });
+  expect(outside).toMatchObject({ check: { band: { halfWidth: 10 } }, decision: "trade" });
 });
 
 test("the automatic band is 0.1 % of the gross delta, in a large book", () => {
   // Gross 60,000 + 59,000 + 930 = 119,930.
   const book = [spot(60_000), future("X-NEAR", 2, -59_000), perpetual(-930)];
-  expect(plan(book, { band: null }).underlyings[0]).toMatchObject({ band: 119.93, decision: "insideBand" });
+  expect(plan(book, { band: null }).underlyings[0]).toMatchObject({
+    check: { band: { halfWidth: 119.93 } },
+    decision: "wait",
+  });
 });
 
 test("after is before plus what the trade adds, the value of bought spot included", () => {
@@ -130,10 +133,10 @@ test("row order changes no trade", () => {
 
 test("minutes later, a sample book that was just traded still needs no trade", () => {
   const { positions } = parsePositions(sampleBook("crypto"), { asOf: SAMPLE_AS_OF, dateSystem: "1900" });
-  const automatic = () => ({ ...policy, band: null });
-  const first = planRebalance(measureBook(positions, SAMPLE_AS_OF), automatic);
+  const automatic = { ...policy, band: null };
+  const first = planInClosedForm(measureBook(positions, SAMPLE_AS_OF), automatic);
   expect(first.trades).toHaveLength(2);
   const entered = [...positions, ...first.trades.map((trade) => trade.position)];
   const later = SAMPLE_AS_OF + 15 * 60_000;
-  expect(planRebalance(measureBook(entered, later), automatic).trades).toEqual([]);
+  expect(planInClosedForm(measureBook(entered, later), automatic).trades).toEqual([]);
 });

@@ -1,0 +1,164 @@
+import { measurePosition } from "../../risk/measurePositions";
+import { addExposures, sumExposures } from "../../risk/exposure";
+import type { HedgeOffer } from "../hedgeOffer";
+import { limitUse } from "../limits";
+import type { HedgeSolution } from "../optimiser/hedgeSolution";
+import type { DecisionKind, PlannedRange, PlanSearch, RebalancePlan, Trade, UnderlyingPlan } from "../plan";
+import { tradeCost } from "../tradeCost";
+import { conflictSentences } from "./conflictSentences";
+import { notDoneSentences } from "./notDoneSentences";
+import type { PlanDraft, PlanInput, UnderlyingDraft } from "./planDraft";
+import { decisionReason, tradeReason } from "./planReasons";
+import { carryOf } from "./planProblem";
+import { effectOf, settledOn, type RangedFigure } from "./rangedFigure";
+
+/** Quantities found for a draft's problem, parallel to its hedges, and what is known of them. */
+export interface FoundTrades extends Pick<HedgeSolution, "quantities" | "conflicts"> {
+  readonly search: PlanSearch;
+}
+
+/** One offer that is traded, with what it does to each figure of its underlying. */
+interface Traded {
+  readonly offer: HedgeOffer;
+  readonly quantity: number;
+  /** Parallel to the draft's figures. */
+  readonly effects: readonly number[];
+}
+
+/** The plan that follows from a draft and the trades found for it. */
+export function finishPlan(draft: PlanDraft, found: FoundTrades): RebalancePlan {
+  const { book, edits } = draft.input;
+  const quantities = new Map(draft.problem.hedges.map(({ name }, index) => [name, found.quantities[index]!]));
+  const plans = draft.underlyings.map((each) => finishUnderlying(each, draft.input, quantities, found));
+  const trades = plans.flatMap((plan) => plan.trades).sort(byRelief);
+  const stress = (moment: "before" | "after") =>
+    draft.underlyings.reduce((sum, { figures }, index) => sum + stressOf(figures, plans[index]!, moment), 0);
+  return {
+    asOf: book.asOf,
+    underlyings: plans,
+    trades,
+    cost: trades.reduce((sum, { cost }) => sum + cost.total, 0),
+    stressBefore: stress("before"),
+    stressAfter: stress("after"),
+    search: found.search,
+    edits,
+  };
+}
+
+function finishUnderlying(
+  draft: UnderlyingDraft,
+  input: PlanInput,
+  quantities: ReadonlyMap<string, number>,
+  { conflicts }: FoundTrades,
+): UnderlyingPlan {
+  const { risk, policy, check, offers, chosenFrom, figures, isActive } = draft;
+  const { asOf } = input.book;
+  const traded = isActive
+    ? chosenFrom.flatMap((offer): Traded[] => {
+        const quantity = quantities.get(offer.unit.instrument) ?? 0;
+        if (quantity === 0) return [];
+        return [{ offer, quantity, effects: figures.map((figure) => effectOf(figure, offer, asOf)) }];
+      })
+    : [];
+  const after = figures.map((figure, index) =>
+    settledOn(
+      figure,
+      traded.reduce((sum, { quantity, effects }) => sum + quantity * effects[index]!, figure.exposure),
+    ),
+  );
+  const ranges = figures.map((figure, index) => plannedRange(figure, after[index]!));
+  const decision = decide(draft, traded);
+  const trades = traded.map((each) => toTrade(each, figures, after, input)).sort(byRelief);
+  const outcome = { draft, decision, trades, ranges };
+  const reason = decisionReason(outcome);
+  const isOnly = trades.length === 1;
+  return {
+    underlying: risk.underlying,
+    currency: risk.currency,
+    spot: risk.spot,
+    decision,
+    reason,
+    policy,
+    check,
+    offers,
+    chosenFrom: chosenFrom.map(({ unit }) => unit.instrument),
+    trades: isOnly ? trades.map((trade) => ({ ...trade, reason })) : trades,
+    before: risk.exposure,
+    after: addExposures(risk.exposure, sumExposures(trades.map(({ effect }) => effect))),
+    ranges,
+    conflicts: isActive ? conflictSentences(conflicts, outcome, asOf) : null,
+    notDone: notDoneSentences(outcome, input),
+  };
+}
+
+function decide({ isActive, check, chosenFrom }: UnderlyingDraft, traded: readonly Traded[]): DecisionKind {
+  if (traded.length > 0) return "trade";
+  if (!isActive) return "wait";
+  if (chosenFrom.length === 0) return "noInstrument";
+  return check.distanceToEdge < 0 ? "lotTooLarge" : "nothingToTrade";
+}
+
+function plannedRange(figure: RangedFigure, after: number): PlannedRange {
+  const { name, bucket, from, lower, target, upper } = figure;
+  const before = settledOn(figure, figure.exposure);
+  const limit = { lower, target, upper };
+  return {
+    name,
+    bucket,
+    from,
+    ...limit,
+    before,
+    after,
+    useBefore: limitUse({ ...limit, exposure: before }),
+    useAfter: limitUse({ ...limit, exposure: after }),
+  };
+}
+
+function toTrade(
+  { offer, quantity, effects }: Traded,
+  figures: readonly RangedFigure[],
+  after: readonly number[],
+  { book, choices, edits }: PlanInput,
+): Trade {
+  const { unit, price, notionalPerUnit, terms } = offer;
+  const position = { ...unit, quantity };
+  const without = after.map((figure, index) => figure - quantity * effects[index]!);
+  return {
+    underlying: unit.underlying,
+    instrument: unit.instrument,
+    quantity,
+    price,
+    notional: quantity * notionalPerUnit,
+    cost: tradeCost({ quantity, price: notionalPerUnit, ...terms }),
+    carry: carryOf(offer, quantity, choices.holdingDays),
+    effect: measurePosition(position, book.asOf),
+    relief: lossOf(figures, without) - lossOf(figures, after),
+    position,
+    reason: tradeReason(figures, { without, after }),
+    isFixed: Object.hasOwn(edits.quantities, unit.instrument),
+  };
+}
+
+/** What exposures away from their targets lose in the stress. */
+function lossOf(figures: readonly RangedFigure[], exposures: readonly number[]): number {
+  return figures.reduce(
+    (sum, { weight, target }, index) => sum + weight * Math.abs(exposures[index]! - target),
+    0,
+  );
+}
+
+function stressOf(
+  figures: readonly RangedFigure[],
+  { ranges }: UnderlyingPlan,
+  moment: "before" | "after",
+): number {
+  return lossOf(
+    figures,
+    ranges.map((range) => range[moment]),
+  );
+}
+
+/** Equals by name, so that row order changes nothing. */
+function byRelief(a: Trade, b: Trade): number {
+  return b.relief - a.relief || (a.instrument < b.instrument ? -1 : 1);
+}

@@ -1,0 +1,35 @@
+import type { PlanInput } from "./planDraft";
+import type { Outcome } from "./planReasons";
+
+const MOST_NAMED = 5;
+
+/** What might have been traded and was not, and why. */
+export function notDoneSentences(
+  { draft, decision, trades }: Outcome,
+  { edits }: PlanInput,
+): readonly string[] {
+  const { offers, chosenFrom, policy, notes } = draft;
+  const names = offers.map(({ unit }) => unit.instrument);
+  const chosen = new Set(chosenFrom.map(({ unit }) => unit.instrument));
+  const traded = new Set(trades.map(({ instrument }) => instrument));
+  const excluded = names.filter((name) => edits.excluded.includes(name));
+  const notChosen = names.filter((name) => !chosen.has(name) && !excluded.includes(name));
+  const unused = names.filter((name) => chosen.has(name) && !traded.has(name));
+  return [
+    ...notes,
+    ...sentence(excluded, "excluded by you"),
+    ...(decision === "wait" ? [] : sentence(notChosen, notChosenText(policy.instrument))),
+    ...(decision === "trade" ? sentence(unused, "not needed") : []),
+  ];
+}
+
+function notChosenText(instrument: string | null): string {
+  return instrument === null ? "not listed in a table Hedges" : `the policy trades nothing but ${instrument}`;
+}
+
+function sentence(names: readonly string[], why: string): readonly string[] {
+  if (names.length === 0) return [];
+  const named = names.slice(0, MOST_NAMED).join(", ");
+  const more = names.length - MOST_NAMED;
+  return [`${more > 0 ? `${named} and ${more} more` : named}: ${why}.`];
+}

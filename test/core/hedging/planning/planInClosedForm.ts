@@ -1,0 +1,40 @@
+import { DEFAULT_TRADING } from "../../../../src/app/settings";
+import { hedgeOffers } from "../../../../src/core/hedging/hedgeOffers";
+import type { HedgeTerms } from "../../../../src/core/hedging/hedgeTerms";
+import { solveInClosedForm } from "../../../../src/core/hedging/optimiser/closedForm";
+import { NO_EDITS, type RebalancePlan } from "../../../../src/core/hedging/plan";
+import { draftPlan } from "../../../../src/core/hedging/planning/draftPlan";
+import { finishPlan } from "../../../../src/core/hedging/planning/finishPlan";
+import type { PlanInput } from "../../../../src/core/hedging/planning/planDraft";
+import type { HedgePolicy } from "../../../../src/core/hedging/policy/hedgePolicy";
+import type { BookRisk } from "../../../../src/core/risk/bookRisk";
+
+/** What a plan follows from, where the same policy holds for all underlyings. */
+export function planInput(
+  book: BookRisk,
+  policy: HedgePolicy,
+  { hedges = [], ...rest }: Partial<PlanInput> & { readonly hedges?: readonly HedgeTerms[] } = {},
+): PlanInput {
+  const choices = rest.choices ?? DEFAULT_TRADING;
+  return {
+    book,
+    choices,
+    limits: [],
+    edits: NO_EDITS,
+    policyOf: () => policy,
+    offersOf: (risk) => ({
+      offers: hedgeOffers(risk, { asOf: book.asOf, hedges, market: null, policy, choices }),
+      areListed: hedges.length > 0,
+    }),
+    lastHedgeOf: () => null,
+    ...rest,
+  };
+}
+
+/** The plan of a book whose trades need no search. */
+export function planInClosedForm(book: BookRisk, policy: HedgePolicy): RebalancePlan {
+  const draft = draftPlan(planInput(book, policy));
+  const solution = solveInClosedForm(draft.problem);
+  if (solution === null) throw new Error("a search is needed");
+  return finishPlan(draft, { ...solution, search: { by: "formula", gap: 0, timeIsUp: false } });
+}
