@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { hedgeQuantity, type HedgeQuantityInput } from "../../../src/core/hedging/hedgeQuantity";
+import { solveInClosedForm } from "../../../src/core/hedging/optimiser/closedForm";
 import { DomainError } from "../../../src/core/math/domainError";
 
 /** Worked by hand: (goal - exposure) / hedgeDelta, then the nearest lot, the smaller one of two as near. */
@@ -148,4 +149,62 @@ test("no neighbouring lot leaves less", () => {
     }),
     { seed: 53 },
   );
+});
+
+describe("as the search for trades finds it, for one exposure and one hedge", () => {
+  const anyLot = fc
+    .tuple(inputs, fc.boolean())
+    .map(([input, hasLot]) => (hasLot ? input : { ...input, lot: undefined }));
+  const FREE = {
+    ...{
+      lowest: null,
+      highest: null,
+      minTrade: 0,
+      fixed: null,
+      buyCost: 1,
+      sellCost: 1,
+      impact: 0,
+      ticket: 0,
+    },
+    ...{ cash: 0, held: 0, margin: 0, grossVega: 0 },
+  };
+  const NO_LIMITS = {
+    budget: null,
+    tickets: null,
+    margin: null,
+    selfFinancing: false,
+    noMoreGrossVega: false,
+  };
+
+  test.each([
+    ["edge", "leastCost"],
+    ["target", "target"],
+  ] as const)("to the %s: objective %s", (tradeTo, objective) => {
+    fc.assert(
+      fc.property(anyLot, (input) => {
+        const { exposure, hedgeDelta, target, lot = null, band } = input;
+        const scale = Math.max(Math.abs(exposure), Math.abs(target), band);
+        const beyond = Math.abs(target - exposure) - band;
+        // Inside the band HEDGEQTY waits; on its edge, and where lots are that fine, each has its own rounding.
+        fc.pre(beyond > 1e-7 * scale && (lot === null || lot * Math.abs(hedgeDelta) > 1e-6 * scale));
+        const quantity = hedgeQuantity({ ...input, tradeTo });
+        const range = { name: "delta", exposure, lower: target - band, upper: target + band, target };
+        const solution = solveInClosedForm({
+          exposures: [{ ...range, weight: objective === "target" ? 1 : 0, scale }],
+          hedges: [{ name: "hedge", effects: [hedgeDelta], lot, ...FREE }],
+          objective,
+          joint: NO_LIMITS,
+        });
+        const left = Math.abs(exposure + quantity * hedgeDelta - target);
+        // No number of lots leads inside.
+        if (solution === null) expect(left).toBeGreaterThan(band);
+        else if (lot === null)
+          expect(Math.abs(solution.quantities[0]! - quantity) * Math.abs(hedgeDelta)).toBeLessThanOrEqual(
+            1e-8 * scale,
+          );
+        else expect(solution.quantities[0]).toBe(quantity);
+      }),
+      { seed: 55, numRuns: 1000 },
+    );
+  });
 });
