@@ -43,7 +43,12 @@ module.exports = async (env, { mode = "production" }) => ({
     cacheDirectory: path.join(__dirname, ".cache/webpack"),
     buildDependencies: { config: [__filename] },
   },
-  entry: { functions: "./src/functions/functions.ts", taskpane: "./src/taskpane/index.tsx" },
+  entry: {
+    functions: "./src/functions/functions.ts",
+    asyncFunctions: "./src/functions/asyncFunctions.ts",
+    // One page, one trade solver: both have the same instance of its module.
+    taskpane: { import: "./src/taskpane/index.tsx", dependOn: "asyncFunctions" },
+  },
   output: {
     path: path.join(__dirname, "dist"),
     filename: "[name].js",
@@ -53,11 +58,15 @@ module.exports = async (env, { mode = "production" }) => ({
     clean: true,
   },
   optimization: {
-    runtimeChunk: false, // each entry stands alone: Excel may load functions.js by itself
+    runtimeChunk: false, // functions.js stands alone: Excel may load it by itself
     splitChunks: { chunks: "async" },
     minimizeOptions: { html: false }, // whoever audits the page should be able to read its security policy
   },
-  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  resolve: {
+    extensions: [".ts", ".tsx", ".js"],
+    // Its other form takes the path of its file on the machine that builds into the bundle.
+    alias: { highs$: require.resolve("highs") },
+  },
   module: {
     rules: [
       {
@@ -71,10 +80,11 @@ module.exports = async (env, { mode = "production" }) => ({
   plugins: [
     new FunctionMetadata(),
     new webpack.DefinePlugin({ WITH_HELP: "false" }), // functions.json has the help texts, functions.js need not
+    new webpack.IgnorePlugin({ resourceRegExp: /^node:/, contextRegExp: /highs/ }), // what it asks for under Node alone
     new HtmlWebpackPlugin({
       template: "./src/taskpane/taskpane.html",
       filename: "taskpane.html",
-      chunks: ["functions", "taskpane"],
+      chunks: ["functions", "asyncFunctions", "taskpane"],
       chunksSortMode: "manual",
       minify: false,
     }),

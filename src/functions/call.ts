@@ -1,7 +1,7 @@
 import type { ArgumentGrid } from "../sheet/argument";
 import { toCellError } from "../sheet/functionError";
 import type { CellError, Grid } from "../sheet/grid";
-import type { CellFunction } from "./cellFunction";
+import type { CellFunction, FunctionParameter } from "./cellFunction";
 
 /**
  * The one way from Excel into a cell function and back. Excel hands over a value for each parameter, `null`
@@ -9,15 +9,28 @@ import type { CellFunction } from "./cellFunction";
  * Errors in the answer become CustomFunctions.Error. Never throws: what fails as a whole is one error cell.
  */
 export function call(cellFunction: CellFunction, values: readonly unknown[]): unknown[][] {
-  return mapGrid(answer(cellFunction, values), isExcelCell, toExcelCell) as unknown[][];
+  return toExcelCells(answer(cellFunction, values));
 }
 
 function answer({ parameters, run }: CellFunction, values: readonly unknown[]): Grid {
   try {
-    return run(parameters.map((_, index) => toArgumentGrid(values[index])));
+    return run(toArgumentGrids(parameters, values));
   } catch (thrown) {
     return [[toCellError(thrown)]];
   }
+}
+
+/** What Excel hands over, as the function takes it. */
+export function toArgumentGrids(
+  parameters: readonly FunctionParameter[],
+  values: readonly unknown[],
+): readonly ArgumentGrid[] {
+  return parameters.map((_, index) => toArgumentGrid(values[index]));
+}
+
+/** An answer as Excel takes it. */
+export function toExcelCells(cells: Grid): unknown[][] {
+  return mapGrid(cells, isExcelCell, toExcelCell) as unknown[][];
 }
 
 function toArgumentGrid(value: unknown): ArgumentGrid {

@@ -5,7 +5,7 @@ import { HEDGING_FUNCTIONS } from "./hedging";
 import { MARKET_FUNCTIONS } from "./market";
 import { PRICING_FUNCTIONS } from "./pricing";
 
-/** Every cell function: functions.js does what they do, functions.json tells Excel what they take. */
+/** Every cell function that answers at once: functions.js does what they do. */
 export const CELL_FUNCTIONS: readonly CellFunction[] = [
   ...PRICING_FUNCTIONS,
   ...MARKET_FUNCTIONS,

@@ -1,3 +1,4 @@
+import { solveInClosedForm } from "../core/hedging/optimiser/closedForm";
 import type { HedgeProblem } from "../core/hedging/optimiser/hedgeProblem";
 import type { HedgeSolution, SolveOptions } from "../core/hedging/optimiser/hedgeSolution";
 import { fromFailure, reasonOf, type SolverReport, type SolverTask } from "./solverMessages";
@@ -5,10 +6,10 @@ import { fromFailure, reasonOf, type SolverReport, type SolverTask } from "./sol
 /** Finds trades without holding up the screen. */
 export interface TradeSolver {
   /**
-   * Solves one problem after another, in the order in which they are given.
+   * Solves one problem after another, in the order in which they are given; one that has a closed form, at once.
    * `timeLimit` counts from when it is this problem's turn.
    *
-   * Rejects with `SolveCancelled` once `signal` is aborted, with a `DomainError` for a problem that is none, and with
+   * Rejects with an error named AbortError once `signal` is aborted, with a `DomainError` for a problem that is none, and with
    * an error that says so where the solver could not be started.
    */
   solve(problem: HedgeProblem, options: TradeSolveOptions): Promise<HedgeSolution>;
@@ -19,7 +20,7 @@ export interface TradeSolveOptions extends SolveOptions {
 }
 
 /** Solving was given up because its user wished it. */
-export class SolveCancelled extends Error {
+class SolveCancelled extends Error {
   constructor() {
     super("Solving was cancelled");
     this.name = "AbortError";
@@ -117,6 +118,8 @@ export function createTradeSolver(startWorker: () => SolverWorker): TradeSolver 
     async solve(problem, options) {
       const { signal } = options;
       if (signal?.aborted === true) throw new SolveCancelled();
+      const atOnce = solveInClosedForm(problem);
+      if (atOnce !== null) return atOnce;
       return new Promise((resolve, reject) => {
         const job: Job = { problem, options, resolve, reject, cancel: () => cancel(job) };
         signal?.addEventListener("abort", job.cancel, { once: true });

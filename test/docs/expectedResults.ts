@@ -145,6 +145,11 @@ export const EXPECTED_RESULTS: Readonly<Record<string, ExpectedResult>> = {
     source: "the venue's naming; 46,472 is the serial of 26 March 2027",
   },
   HEDGEQTY: { cells: [-12.4], tolerance: ROUNDING, source: "-12.43, rounded to the nearest 0.1" },
+  HEDGETRADES: {
+    cells: [...["Option 1", 400, 20], ...["Option 2", 6000, 300], ...["Asset", -3240, 32.4]],
+    tolerance: ROUNDING,
+    source: `${HULL}, section 19.8: 400, 6,000 and -3,240`,
+  },
   BAND: {
     cells: [0.5766200635174795, 0.6721518577516513],
     tolerance: ROUNDING,

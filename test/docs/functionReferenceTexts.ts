@@ -167,7 +167,25 @@ fraction of the value traded, a the risk aversion, and gamma that of one option 
   more than its gamma earns, and there is no such volatility.
 - [BREAKEVEN](#breakeven) is sqrt(-2 theta / gamma): gamma pays half of itself times the move squared.
 - [TRADECOST](#tradecost) is |quantity| price (halfSpread + fee + impact dailyVol sqrt(|quantity| / advQuantity)).
-  Without advQuantity and dailyVol it has no impact; one of them without the other is an error.`,
+  Without advQuantity and dailyVol it has no impact; one of them without the other is an error.
+
+[HEDGETRADES](#hedgetrades) answers later: its cell shows \`#BUSY!\` while it looks for the trades. It takes two ranges with
+a header row:
+
+- \`exposures\` has a row for each greek: Greek, Exposure, Lower, Upper, and where wanted Target and Weight. What
+  [LIMITS](#limits) gives for one underlying is such a range. A blank Lower or Upper is no limit on that side. A blank
+  Target is 0, or the limit nearest to 0. Weight says how much one unit off counts; blank is one over the largest of
+  Exposure, Lower, Upper and Target.
+- \`hedges\` has a row for each instrument: Instrument, a column for each greek that says what one unit adds to it, and
+  Cost, what one unit costs to buy or to sell. Where wanted: Lot, quantities are whole multiples of it; Min and Max, the
+  least and the most quantity, such as -10 and 10; Min trade, the smallest trade there is; Ticket, what a trade costs
+  whatever its size.
+
+The answer has a row for each instrument, in their order, with 0 for one that is not traded. With \`objective\` "least
+cost" the trades are the cheapest that bring every greek inside its limits. With "target" they are, of all that do, those
+that leave least of the sum of (Weight x distance from Target)², and of these the cheapest; with "budget" likewise for a
+cost of up to \`budget\`; with "fewest" as few as can be, then the cheapest. The same tables give the same trades, in any
+order of their rows. Where no trades keep all limits the answer is \`#N/A\`, and its message names those that conflict.`,
   Book: `Positions are a range with its header row, such as \`Positions[#All]\`. [LIMITATIONS](../LIMITATIONS.md) says what is refused.
 
 [RISK](#risk) with \`by\` "Bucket" groups the expiries of an underlying by time: up to 1 week, 1 month, 3 months, 6

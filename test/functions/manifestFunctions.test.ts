@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
+import { answersLater, type FunctionsFile } from "../workbench/functions/functionMetadata";
 
 const ROOT = join(__dirname, "../..");
 const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
@@ -15,15 +16,19 @@ describe("what the manifest names is in the build", () => {
     },
   );
 
-  test("functions.js associates exactly the functions that functions.json describes", () => {
+  test.each([
+    ["functions.js", "at once", false],
+    ["asyncFunctions.js", "later", true],
+  ])("%s associates exactly the functions of functions.json that answer %s", (file, _, isLater) => {
     const associated: string[] = [];
-    runInContext(
-      read("dist/functions.js"),
-      createContext({ CustomFunctions: { associate: (id: string) => associated.push(id) } }),
-    );
-    const { functions } = JSON.parse(read("dist/functions.json")) as { functions: { id: string }[] };
+    const CustomFunctions = { associate: (id: string) => associated.push(id) };
+    const src = "https://localhost:3000/asyncFunctions.js";
+    const document = { currentScript: { tagName: "SCRIPT", src }, baseURI: src };
+    runInContext(read(`dist/${file}`), createContext({ CustomFunctions, document, URL }));
+    const { functions } = JSON.parse(read("dist/functions.json")) as FunctionsFile;
+    const described = functions.filter((described) => answersLater(described) === isLater);
     expect(associated).not.toHaveLength(0);
-    expect(associated.sort()).toEqual(functions.map(({ id }) => id).sort());
+    expect(associated.sort()).toEqual(described.map(({ id }) => id).sort());
   });
 
   test("the page loads Office.js from Microsoft, then the bundles whose sizes are checked", () => {

@@ -28,6 +28,7 @@ const SIGNATURES: Readonly<Record<string, string>> = {
   YEARS: "start end basis?",
   SYMBOL: "text",
   HEDGEQTY: "exposure hedgeDelta target? lot? band? edge?",
+  HEDGETRADES: "exposures hedges objective? budget?",
   BAND: "method type spot strike years vol cost riskAversion rate? yield? side?",
   LELANDVOL: "vol cost interval side?",
   BREAKEVEN: "gamma theta spot?",
@@ -39,6 +40,7 @@ const SIGNATURES: Readonly<Record<string, string>> = {
   SHORTFALL: "trades fills by?",
   EXPLAIN: "before after asOfBefore? asOfAfter? by? marketBefore? marketAfter?",
 };
+const ANSWER_LATER: ReadonlySet<string> = new Set(["HEDGETRADES"]);
 const LONGEST_DESCRIPTION = 200;
 
 const { metadata } = loadBundle();
@@ -104,8 +106,8 @@ describe.each(functions)("%s", (id, { name, description, parameters, ...rest }) 
     expect(rest).toMatchObject({ result: { dimensionality: "matrix" } });
   });
 
-  test("it is neither volatile, nor asynchronous, nor asks for more than its arguments", () => {
-    expect(rest).not.toHaveProperty("options");
+  test("it is not volatile and asks for nothing but its arguments; what answers later can be cancelled", () => {
+    expect(rest.options).toEqual(ANSWER_LATER.has(id) ? { cancelable: true } : undefined);
   });
 
   test.each<[string, string | undefined]>([

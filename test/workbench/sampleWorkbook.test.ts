@@ -20,6 +20,7 @@ beforeAll(async () => {
   const sample = sampleWorkbook(csv);
   standIn = await bootStandIn({ functions, settings: sample.settings });
   await openSample(standIn.spreadsheet.univer, sample);
+  await standIn.spreadsheet.answered();
 });
 afterAll(() => standIn.close());
 

@@ -27,7 +27,7 @@ export interface LoadedForNode extends CustomFunctionSet {
 export function productionFunctions(): FunctionsBundle {
   const read = (name: string): string => readFileSync(path.join(DIST, name), "utf8");
   const metadata = JSON.parse(read("functions.json")) as FunctionsFile;
-  return { script: read("functions.js"), metadata };
+  return { script: read("functions.js"), laterScript: read("asyncFunctions.js"), metadata };
 }
 
 /**

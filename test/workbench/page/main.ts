@@ -5,9 +5,11 @@ import { type LoadedFunctions, loadFunctions } from "../functions/loadFunctions"
 import { createBridge, createExternal, type NativeBridge } from "../host/bridge";
 import { watchUndoGroups } from "../host/undoGroupOption";
 import { openSample, type SampleWorkbook, sampleWorkbook } from "../sample/sampleWorkbook";
+import type { CustomFunctionSet } from "../spreadsheet/customFunctions";
 import { UniverSpreadsheet } from "../spreadsheet/univerSpreadsheet";
 import { showCellErrors } from "./cellError";
 import { openFunctionsRealm } from "./functionsRealm";
+import { functionsOfPage } from "./functionsOfPage";
 import { type AddinManifest, parseManifest } from "./manifest";
 import { createPane } from "./paneFrame";
 import { showRibbon } from "./ribbon";
@@ -34,13 +36,17 @@ async function start(): Promise<void> {
   const manifest = await screen.step("Reading the add-in's manifest", readManifest);
   const functions = await screen.step("Loading the add-in's functions", readFunctions);
   const sample = sampleWorkbook(sampleCsv);
+  let pageLoads: (addin: Window) => void = () => undefined;
+  const page = new Promise<Window>((resolve) => (pageLoads = resolve));
+  const laterFunctions = page.then((addin) => functionsOfPage(addin, functions));
   const spreadsheet = await screen.step("Opening the sample workbook", () =>
-    openWorkbook(sample, manifest.namespace, functions),
+    openWorkbook(sample, { namespace: manifest.namespace, functions, laterFunctions }),
   );
   window.hedgerowWorkbench = createWorkbenchApi(spreadsheet, element("spreadsheet"));
-  await screen.step("Starting the add-in", () =>
-    startAddin(manifest, new WorkbenchHost(spreadsheet, sample)),
-  );
+  await screen.step("Starting the add-in", async () => {
+    pageLoads(await startAddin(manifest, new WorkbenchHost(spreadsheet, sample)));
+    await laterFunctions;
+  });
   screen.close();
   document.body.dataset["state"] = "ready";
 }
@@ -59,20 +65,20 @@ async function readFunctions(): Promise<LoadedFunctions> {
 
 async function openWorkbook(
   sample: SampleWorkbook,
-  namespace: string,
-  functions: LoadedFunctions,
+  functions: Pick<CustomFunctionSet, "namespace" | "functions" | "laterFunctions">,
 ): Promise<UniverSpreadsheet> {
   const univer = createSheetView(element("spreadsheet"));
   const spreadsheet = new UniverSpreadsheet(univer, FUniver.newAPI(univer));
   const messages = new Map<string, string>();
-  spreadsheet.registerCustomFunctions({ namespace, functions, blankCells: "desktop", messages });
+  spreadsheet.registerCustomFunctions({ ...functions, blankCells: "desktop", messages });
   showCellErrors(element("cell-error"), spreadsheet, messages);
   spreadsheet.newWorkbook();
   await openSample(spreadsheet, sample);
   return spreadsheet;
 }
 
-async function startAddin(manifest: AddinManifest, host: WorkbenchHost): Promise<void> {
+/** Gives the window of the add-in's page. */
+async function startAddin(manifest: AddinManifest, host: WorkbenchHost): Promise<Window> {
   const commands = new RibbonCommands();
   const pane = createPane(element("pane"), element("splitter"), manifest.name);
   host.pane = pane;
@@ -90,6 +96,7 @@ async function startAddin(manifest: AddinManifest, host: WorkbenchHost): Promise
   const addin = await pane.load(manifest.panePage);
   await within(CLIENT_LIMIT_MS, host.clientReady, "Office.js did not start in the task pane.");
   watchUndoGroups((addin as unknown as { Excel: Parameters<typeof watchUndoGroups>[0] }).Excel, () => host);
+  return addin;
 }
 
 function within(limit: number, work: Promise<void>, otherwise: string): Promise<void> {

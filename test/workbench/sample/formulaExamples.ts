@@ -199,6 +199,15 @@ export const EXAMPLE_FAMILIES: readonly ExampleFamily[] = [
         formats: ["0.0"],
       },
       {
+        name: "HEDGETRADES",
+        note: "Delta, gamma and vega of a book to 0, by the asset and two options. In the textbooks: 400, 6,000 and -3,240.",
+        formula:
+          '=HEDGE.HEDGETRADES({"Greek","Exposure","Lower","Upper";"Delta",0,0,0;"Gamma",-5000,0,0;"Vega",-8000,0,0},{"Instrument","Delta","Gamma","Vega","Cost";"Option 1",0.6,0.5,2,0.05;"Option 2",0.5,0.8,1.2,0.05;"Asset",1,0,0,0.01})',
+        rows: 4,
+        columns: 3,
+        formats: ["General", "#,##0", "#,##0.00"],
+      },
+      {
         name: "BAND",
         note: "One call sold at the money, costs 1 %, risk aversion 1: holding between 0.58 and 0.67 shares is left alone.",
         formula: '=HEDGE.BAND("zakamouline","call",100,100,1,0.25,0.01,1,0.05)',
