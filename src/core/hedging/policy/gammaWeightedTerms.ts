@@ -15,7 +15,10 @@ export interface GammaWeightedTerms {
   readonly vol: number;
 }
 
-/** `null` where no option has gamma. */
+/** Far below any gamma that moves money, and far above where quotients by it overflow. */
+const LEAST_GAMMA = 1e-200;
+
+/** `null` where no option has gamma to speak of. */
 export function gammaWeightedTerms(
   { spot, exposure, positions }: UnderlyingRisk,
   asOf: UtcMillis,
@@ -33,7 +36,7 @@ export function gammaWeightedTerms(
     rate += size * market.rate;
     vol += size * lognormalVolatility(position, yearsBetween(asOf, product.expiry));
   }
-  if (weight === 0) return null;
+  if (weight < LEAST_GAMMA) return null;
   return { spot, gamma: exposure.gamma, years: years / weight, rate: rate / weight, vol: vol / weight };
 }
 

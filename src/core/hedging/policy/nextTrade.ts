@@ -1,3 +1,4 @@
+import type { MarketQuote } from "../../market/quote";
 import { MILLIS_PER_DAY, type UtcMillis } from "../../market/time";
 import { DomainError } from "../../math/domainError";
 import type { UnderlyingRisk } from "../../risk/bookRisk";
@@ -51,14 +52,14 @@ const ABOVE = 0.8;
  * and shrink again towards the expiry: what fires between two neighbouring ones only is not seen. A search ends
  * where the policy cannot be checked, such as where costs leave a long option no band: `searched` says where.
  *
- * The book is measured some 60 to 150 times, so that it takes as much longer than `measureBook`.
+ * The book is measured some 50 to 120 times: it takes as much longer than `measureBook`.
  *
  * Throws `DomainError` as `checkPolicy` does of the book as it is.
  */
 export function* nextTradeInSteps(input: NextTradeInput): Steps<NextTrade> {
   const { risk, asOf, policy } = input;
   const { spot } = risk;
-  const now = yield* partOf(checkAsItIs(input, risk, asOf, input.lot), 0, 0);
+  const now = yield* partOf(checkMeasured(input, risk, asOf, input.lot), 0, 0);
   if (now.fires) {
     return { below: spot, above: spot, at: asOf, searched: { lowest: spot, highest: spot, until: asOf } };
   }
@@ -78,11 +79,12 @@ export function* nextTradeInSteps(input: NextTradeInput): Steps<NextTrade> {
   const later = byTime
     ? yield* partOf(searchOutwards(asOf, moments(input, until), TIME_TOLERANCE, lookAtTime), ABOVE, 1)
     : nothingUpTo(until);
+  const at = later.found && Math.ceil(later.found);
   return {
     below: below.found && below.found * spot,
     above: above.found && above.found * spot,
-    at: later.found && Math.ceil(later.found),
-    searched: { lowest: below.reached * spot, highest: above.reached * spot, until: later.reached },
+    at,
+    searched: { lowest: below.reached * spot, highest: above.reached * spot, until: at ?? later.reached },
   };
 }
 
@@ -98,11 +100,12 @@ function* lookAt(
   time: UtcMillis,
 ): Steps<Finding> {
   const { lot } = input;
-  const moved = yield* partOf(moveSpot(positions, ratio), 0, 0.1);
-  const movedLot = lot && (yield* moveSpot([lot], ratio))[0]!;
+  const move = (market: MarketQuote) => moveSpot(market, ratio);
+  const moved = yield* partOf(changeMarketsInSteps(positions, move), 0, 0.1);
+  const movedLot = lot && { ...lot, market: move(lot.market) };
   try {
     const { underlyings } = yield* partOf(measureBookInSteps(moved, time), 0.1, 0.9);
-    const { fires } = yield* partOf(checkAsItIs(input, underlyings[0]!, time, movedLot), 0.9, 1);
+    const { fires } = yield* partOf(checkMeasured(input, underlyings[0]!, time, movedLot), 0.9, 1);
     return fires ? "fires" : "waits";
   } catch (thrown) {
     if (!(thrown instanceof DomainError)) throw thrown;
@@ -110,7 +113,7 @@ function* lookAt(
   }
 }
 
-function* checkAsItIs(
+function* checkMeasured(
   input: NextTradeInput,
   risk: UnderlyingRisk,
   asOf: UtcMillis,
@@ -126,12 +129,10 @@ function* checkAsItIs(
   });
 }
 
-function moveSpot(positions: readonly Position[], ratio: number): Steps<readonly Position[]> {
-  return changeMarketsInSteps(positions, (market) => ({
-    ...market,
-    spot: market.spot * ratio,
-    underlyingPrice: market.underlyingPrice && market.underlyingPrice * ratio,
-  }));
+function moveSpot(market: MarketQuote, ratio: number): MarketQuote {
+  const { spot, underlyingPrice } = market;
+  const moved = { ...market, spot: spot * ratio };
+  return underlyingPrice === undefined ? moved : { ...moved, underlyingPrice: underlyingPrice * ratio };
 }
 
 /** Whether a change of what such conditions depend on may be enough: one that does not hold has to be one of them. */

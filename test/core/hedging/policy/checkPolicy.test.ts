@@ -159,6 +159,15 @@ test("the best interval follows from the book's gamma, costs and risk aversion",
   expect(after(0.5).conditions[0]!.text).toBe("35.09 of the best 70.18 hours have passed");
 });
 
+test("an option so far from its strike that its gamma is next to nothing has no best interval", () => {
+  const far = option({ quantity: 1, strike: 267, days: 1, market: { volatility: 0.5 } });
+  const { gamma } = measureBook([far], ASOF).total;
+  expect(gamma).toBeGreaterThan(0);
+  expect(gamma).toBeLessThan(1e-300);
+  const [found] = check([far], { policy: { conditions: [{ kind: "gammaInterval" }] } }).conditions;
+  expect(found).toMatchObject({ holds: false, text: "without gamma no interval is too long" });
+});
+
 describe("conditions are joined", () => {
   const holding = always;
   const waiting = interval(8);
