@@ -1,7 +1,7 @@
 import { MILLIS_PER_DAY, type UtcMillis } from "../core/market/time";
 import { EXPLAIN_COLUMNS } from "../sheet/explainTable";
 import { hedgeFormula, tableReference, type FormulaArgument } from "../sheet/formulaText";
-import { LIMITS_HEADERS } from "../sheet/limitsTable";
+import { limitsHeaders, type LimitsHeader } from "../sheet/limitsTable";
 import { findPositionColumns } from "../sheet/positionHeaders";
 import { RISK_SETS } from "../sheet/riskColumns";
 import { MONEY_FORMAT, TEXT_FORMAT } from "../sheet/tableColumn";
@@ -16,11 +16,12 @@ import type { NewSheet, PositionsReading, SheetBlock } from "./workbookPort";
 const FIGURE_FORMAT = "General";
 const SHIFT_FORMAT = "0.00##";
 /** Of those columns that hold no figures of risk. */
-const LIMITS_FORMATS: Partial<Record<(typeof LIMITS_HEADERS)[number], string>> = {
+const LIMITS_FORMATS: Partial<Record<LimitsHeader, string>> = {
   Underlying: TEXT_FORMAT,
   Greek: TEXT_FORMAT,
   Used: "0.0%",
   State: TEXT_FORMAT,
+  Bucket: TEXT_FORMAT,
 };
 
 /**
@@ -97,7 +98,8 @@ function formulaBlocks(wish: FormulaWish, book: BookState, before: EarlierBook |
       if (limits === null) throw noFormula("There is no table named Limits.");
       const table = { reference: tableReference(limits.table.name) };
       const formula = hedgeFormula("LIMITS", [positions, table, time, ...markets]);
-      const formats = LIMITS_HEADERS.map((header) => LIMITS_FORMATS[header] ?? FIGURE_FORMAT);
+      const headers = limitsHeaders([...limits.measured, ...limits.untold]);
+      const formats = headers.map((header) => LIMITS_FORMATS[header] ?? FIGURE_FORMAT);
       return [formulaBlock("Use of limits", formula, limits.table.cells.length, formats)];
     }
     case "scenario":

@@ -1,3 +1,4 @@
+import { BUCKET_NAMES } from "../core/risk/expiryBuckets";
 import type { NumberDomain } from "./numberDomains";
 import { POSITION_COLUMNS } from "./positionColumns";
 import { GREEK_COLUMNS } from "./riskColumns";
@@ -33,9 +34,17 @@ export const LIMIT_COLUMNS = {
     synonyms: ["high", "upperlimit", "upperbound", "max", "maximum"],
     remarks: [],
   },
+  Bucket: {
+    wanted: `${BUCKET_NAMES.join(", ")}, or blank for all expiries`,
+    synonyms: ["expirybucket", "maturitybucket", "tenorbucket", "buckets"],
+    remarks: [],
+  },
 } as const satisfies Readonly<Record<string, ColumnDefinition>>;
 
 export type LimitColumn = keyof typeof LIMIT_COLUMNS;
+
+/** Columns that have to be there, though cells of all but the first two may be blank. */
+export const NEEDED_LIMIT_COLUMNS = ["Underlying", "Greek", "Target", "Lower", "Upper"] as const;
 
 export type LimitNumber = "Target" | "Lower" | "Upper";
 

@@ -1,10 +1,12 @@
 import { measureLimits, type LimitedExposure, type LimitUse } from "../core/hedging/limits";
-import type { BookRisk } from "../core/risk/bookRisk";
+import type { BookRisk, UnderlyingRisk } from "../core/risk/bookRisk";
+import { groupByBucket } from "../core/risk/expiryBuckets";
+import { sumExposures, type Exposure } from "../core/risk/exposure";
 import type { Cell, CellError, Grid } from "./grid";
 import { notAdditive } from "./notAdditive";
 import type { GreekLimit } from "./parseLimits";
 
-export const LIMITS_HEADERS = [
+const LIMITS_HEADERS = [
   "Underlying",
   "Greek",
   "Exposure",
@@ -14,6 +16,8 @@ export const LIMITS_HEADERS = [
   "Used",
   "State",
 ] as const;
+
+export type LimitsHeader = (typeof LIMITS_HEADERS)[number] | "Bucket";
 
 const NO_SHARE: CellError = {
   code: "#N/A",
@@ -35,14 +39,14 @@ export interface UntoldLimit extends GreekLimit {
   readonly why: CellError;
 }
 
-/** How much of its limits a book uses. */
-export function measureGreekLimits({ underlyings }: BookRisk, limits: readonly GreekLimit[]): MeasuredLimits {
-  const exposures = new Map(underlyings.map(({ underlying, exposure }) => [underlying, exposure]));
+/** How much of its limits a book uses. A bucket that holds nothing has exposure 0. */
+export function measureGreekLimits(book: BookRisk, limits: readonly GreekLimit[]): MeasuredLimits {
+  const risks = new Map(book.underlyings.map((risk) => [risk.underlying, risk]));
   const limited: (GreekLimit & LimitedExposure)[] = [];
   const untold: UntoldLimit[] = [];
   for (const limit of limits) {
-    const risk = exposures.get(limit.underlying);
-    const exposure = risk === undefined ? null : limit.greek.of(risk);
+    const risk = risks.get(limit.underlying);
+    const exposure = risk === undefined ? null : limit.greek.of(exposureIn(limit.bucket, risk, book));
     if (risk === undefined) untold.push({ ...limit, why: noPositions(limit.underlying) });
     else if (exposure === null) untold.push({ ...limit, why: notAdditive(limit.greek.name, "volatility") });
     else limited.push({ ...limit, exposure });
@@ -50,14 +54,34 @@ export function measureGreekLimits({ underlyings }: BookRisk, limits: readonly G
   return { measured: measureLimits(limited), untold };
 }
 
+function exposureIn(bucket: string | null, risk: UnderlyingRisk, book: BookRisk): Exposure {
+  if (bucket === null) return risk.exposure;
+  return (
+    groupByBucket(risk, book).find((group) => group.bucket.name === bucket)?.exposure ?? sumExposures([])
+  );
+}
+
 /**
  * Use of each limit as a table, header row first, breaches first, in the units of the sheet; Used is 1 at the
- * limit. "" where there is no limit. Before them all stands what cannot be told: where no position is on the
+ * limit. "" where there is no limit. Where a limit names a bucket of expiries a last column tells it. Before them all stands what cannot be told: where no position is on the
  * underlying, or the exposure does not add up within it, exposure, use and state are error cells.
  */
 export function limitsToGrid(book: BookRisk, limits: readonly GreekLimit[]): Grid {
   const { measured, untold } = measureGreekLimits(book, limits);
-  return [LIMITS_HEADERS, ...untold.map(untoldRow), ...measured.map(limitRow)];
+  const headers = limitsHeaders(limits);
+  const hasBuckets = headers.length > LIMITS_HEADERS.length;
+  const rowOf = (cells: readonly Cell[], { bucket }: GreekLimit) =>
+    hasBuckets ? [...cells, bucket ?? ""] : cells;
+  return [
+    headers,
+    ...untold.map((limit) => rowOf(untoldRow(limit), limit)),
+    ...measured.map((limit) => rowOf(limitRow(limit), limit)),
+  ];
+}
+
+/** The header row of `limitsToGrid`. */
+export function limitsHeaders(limits: readonly Pick<GreekLimit, "bucket">[]): readonly LimitsHeader[] {
+  return limits.some(({ bucket }) => bucket !== null) ? [...LIMITS_HEADERS, "Bucket"] : LIMITS_HEADERS;
 }
 
 /** Exposure 0 might as well be a name that is spelt wrongly. */

@@ -236,6 +236,17 @@ describe("the room for what a formula spills", () => {
     expect(roomIn(workbook)).toEqual(sizeOf(cells));
   });
 
+  it("LIMITS with a column for buckets of expiries", async () => {
+    const workbook = new MemoryWorkbook(sampleBook("crypto"));
+    const limits = LIMITS.map((row, index) => [...row, index === 0 ? "Bucket" : ""]);
+    workbook.tables.limits = [...limits, ["BTC", "Vega", 0, -1, 1, "up to 1 week"]];
+    const { session } = await openRead(workbook);
+    await session.insertFormulas({ kind: "limits" });
+    const cells = limitsGrid([workbook.positions, workbook.tables.limits, at(SAMPLE_AS_OF)], SAMPLE_AS_OF);
+    expect(cells[0]).toHaveLength(9);
+    expect(roomIn(workbook)).toEqual(sizeOf(cells));
+  });
+
   it("LIMITS, and SCENARIO", async () => {
     const workbook = new MemoryWorkbook(sampleBook("crypto"));
     workbook.tables.limits = LIMITS;

@@ -7,7 +7,7 @@ import cryptoGreeks from "../reference/crypto_book_greeks.json";
 import indexGreeks from "../reference/index_book_greeks.json";
 import { SAMPLE_AS_OF, sampleBook } from "../support/sampleBooks";
 
-const HEADERS = ["Underlying", "Greek", "Target", "Lower", "Upper"];
+const HEADERS = ["Underlying", "Greek", "Target", "Lower", "Upper", "Bucket"];
 
 function limitsOf(name: "crypto" | "index" | "desk", ...rows: readonly (readonly Cell[])[]): Grid {
   const { positions } = parsePositions(sampleBook(name), { asOf: SAMPLE_AS_OF, dateSystem: "1900" });
@@ -101,4 +101,72 @@ test("a vega over volatilities of two types cannot be told, and comes before all
   const [, first, second] = limitsOf("desk", ["BRENT", "Theta", 0, "", 1e-6], ["BRENT", "Vega", 0, -5, 5]);
   expect(first).toEqual(["BRENT", "Vega", error, -5, 0, 5, error, error]);
   expect(second!.slice(0, 2)).toEqual(["BRENT", "Theta"]);
+});
+
+describe("a limit on one bucket of expiries", () => {
+  const COLUMNS = cryptoGreeks.columns;
+  const figure = (row: readonly unknown[], name: string) => Number(row[COLUMNS.indexOf(name)]);
+  /** From the reference rows: those of BTC with so many days to expiry, the first not counted. */
+  const vegaPoint = (fewest: number, most: number) =>
+    (cryptoGreeks.rows as readonly (readonly unknown[])[])
+      .filter((row) => String(row[0]).startsWith("BTC-"))
+      .filter((row) => figure(row, "T") * 365 > fewest && figure(row, "T") * 365 <= most)
+      .reduce((sum, row) => sum + figure(row, "posVega") / 100, 0);
+
+  test.each([
+    ["up to 1 week", vegaPoint(0, 7)],
+    ["up to 1 month", vegaPoint(7, 31)],
+    ["up to 3 months", vegaPoint(31, 92)],
+    ["up to 1 year", vegaPoint(184, 366)],
+  ])("%s is measured on that bucket alone, and says so in a last column", (bucket, vega) => {
+    const size = Math.abs(vega);
+    const [headers, row] = limitsOf("crypto", ["BTC", "Vega", 0, -size * 2, size * 2, bucket]);
+    expect(headers).toEqual([
+      "Underlying",
+      "Greek",
+      "Exposure",
+      "Lower",
+      "Target",
+      "Upper",
+      "Used",
+      "State",
+      "Bucket",
+    ]);
+    expect(Math.abs((row![2] as number) / vega - 1)).toBeLessThan(1e-9);
+    expect(row!.slice(7)).toEqual(["inside", bucket]);
+  });
+
+  test("stands beside one on all expiries, whose last cell is blank", () => {
+    const rows = limitsOf(
+      "crypto",
+      ["BTC", "Vega", 0, "", 1e9, ""],
+      ["BTC", "Vega", 0, "", 1, "up to 1 year"],
+    );
+    expect(rows.slice(1).map((row) => row.slice(7))).toEqual([
+      ["breach", "up to 1 year"],
+      ["inside", ""],
+    ]);
+  });
+
+  test("has exposure 0 where the bucket holds nothing, and cannot be told where no position is on the underlying", () => {
+    const rows = limitsOf(
+      "crypto",
+      ["BTC", "Vega", 0, -1, 1, "beyond 2 years"],
+      ["SOL", "Vega", 0, -1, 1, "no expiry"],
+    );
+    const error = { code: "#N/A", message: "no position is on SOL" };
+    expect(rows.slice(1)).toEqual([
+      ["SOL", "Vega", error, -1, 0, 1, error, error, "no expiry"],
+      ["BTC", "Vega", 0, -1, 0, 1, 0, "inside", "beyond 2 years"],
+    ]);
+  });
+
+  test("takes in spot and perpetuals as no expiry", () => {
+    const netDelta = (row: readonly unknown[]) => figure(row, "posNetDelta");
+    const wanted = (cryptoGreeks.rows as readonly (readonly unknown[])[])
+      .filter((row) => ["BTC-PERPETUAL", "BTC"].includes(String(row[0])))
+      .reduce((sum, row) => sum + netDelta(row), 0);
+    const [, row] = limitsOf("crypto", ["BTC", "Net delta", 0, -1e9, 1e9, "no expiry"]);
+    expect(Math.abs((row![2] as number) / wanted - 1)).toBeLessThan(1e-9);
+  });
 });

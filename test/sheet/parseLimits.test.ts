@@ -13,8 +13,8 @@ const read = (cells: Grid) => {
 describe("reads", () => {
   const wanted = {
     limits: [
-      { underlying: "BTC", greek: "Net delta", target: 5, lower: -50, upper: 60 },
-      { underlying: "Eth", greek: "Vega", target: 0, lower: null, upper: 2500 },
+      { underlying: "BTC", greek: "Net delta", bucket: null, target: 5, lower: -50, upper: 60 },
+      { underlying: "Eth", greek: "Vega", bucket: null, target: 0, lower: null, upper: 2500 },
     ],
     issues: [],
     rowCount: 2,
@@ -64,7 +64,7 @@ describe("reads", () => {
     (greek) => {
       const { limits, issues } = read([HEADERS, ["BTC", greek, 0, -1, 1]]);
       expect({ limits, issues }).toEqual({
-        limits: [{ underlying: "BTC", greek, target: 0, lower: -1, upper: 1 }],
+        limits: [{ underlying: "BTC", greek, bucket: null, target: 0, lower: -1, upper: 1 }],
         issues: [],
       });
     },
@@ -92,6 +92,47 @@ describe("reads", () => {
       ["BTC", "Vega", 0, -1, 1],
     );
     expect([limits.length, issues]).toEqual([3, []]);
+  });
+});
+
+describe("a column Bucket", () => {
+  const WITH_BUCKET = [...HEADERS, "Bucket"];
+  const BUCKETS =
+    "up to 1 week, up to 1 month, up to 3 months, up to 6 months, up to 1 year, up to 2 years, beyond 2 years, no expiry";
+  const vega = (bucket: Cell) => ["BTC", "Vega", 0, -1, 1, bucket];
+  const bucketsOf = (...buckets: readonly Cell[]) => {
+    const { limits, issues } = parseLimits([WITH_BUCKET, ...buckets.map(vega)], UNDERLYINGS);
+    return { buckets: limits.map(({ bucket }) => bucket), issues };
+  };
+
+  test.each(BUCKETS.split(", "))("takes %s, as RISK names it", (bucket) => {
+    expect(bucketsOf(bucket)).toEqual({ buckets: [bucket], issues: [] });
+  });
+
+  test("takes names in any letter case, with spaces or without, and blanks for all expiries", () => {
+    const { buckets, issues } = bucketsOf(" Up to 1 WEEK", "upto1month", " ");
+    expect({ buckets, issues }).toEqual({ buckets: ["up to 1 week", "up to 1 month", null], issues: [] });
+  });
+
+  test.each<[Cell, string]>([
+    ["1 week", '"1 week"'],
+    ["BTC up to 1 week", '"BTC up to 1 week"'],
+    ["#N/A", "#N/A"],
+    [7, "7"],
+  ])("refuses %p", (cell, found) => {
+    const wanted = `${BUCKETS}, or blank for all expiries`;
+    expect(bucketsOf("no expiry", cell)).toEqual({
+      buckets: ["no expiry"],
+      issues: [{ gridRow: 2, gridColumn: 5, column: "Bucket", found, wanted }],
+    });
+  });
+
+  test("makes another limit of the same greek, and a second row for the same is refused", () => {
+    const { buckets, issues } = bucketsOf("", "up to 1 week", "no expiry", "UP TO 1 WEEK");
+    expect(buckets).toEqual([null, "up to 1 week", "no expiry"]);
+    expect(issues.map(({ wanted }) => wanted)).toEqual([
+      "one row for Vega of BTC up to 1 week: row 3 is another",
+    ]);
   });
 });
 
@@ -226,6 +267,6 @@ describe("refuses headers", () => {
     expect(wantedOf("Underlying", "Greek", "Lower", "Upper")).toBe(
       "a column Target: a number, or blank for 0",
     );
-    expect(wantedOf("a")).toBe("headers such as Underlying, Greek, Target, Lower, Upper");
+    expect(wantedOf("a")).toBe("headers such as Underlying, Greek, Target, Lower, Upper, Bucket");
   });
 });

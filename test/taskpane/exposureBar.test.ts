@@ -1,4 +1,5 @@
-import { bandBar, usedText } from "../../src/taskpane/book/tree/exposureBar";
+import { bandBar, barText, limitBar, usedText } from "../../src/taskpane/book/tree/exposureBar";
+import { GREEK_COLUMNS } from "../../src/sheet/riskColumns";
 import { BTC, book } from "./cannedBook";
 
 const barAt = (netDelta: number) => {
@@ -15,4 +16,13 @@ test.each([
   [-3075.6, "615 times as much"],
 ])("a net delta of %d in a band of 5: %s", (netDelta, text) => {
   expect(usedText(barAt(netDelta))).toBe(text);
+});
+
+test.each([
+  [null, "Vega 1,250.00, limit ±1,000, 125 % used, Breach"],
+  ["up to 1 week", "Vega, up to 1 week 1,250.00, limit ±1,000, 125 % used, Breach"],
+])("a limit on the bucket %p says so", (bucket, text) => {
+  const greek = GREEK_COLUMNS.find(({ name }) => name === "Vega")!;
+  const limit = { underlying: "BTC", greek, bucket, target: 0, lower: -1000, upper: 1000 };
+  expect(barText(limitBar({ ...limit, exposure: 1250, used: 1.25, state: "breach" }))).toBe(text);
 });

@@ -22,6 +22,9 @@ const EXPIRY_BUCKETS: readonly ExpiryBucket[] = [
 
 const NO_EXPIRY: ExpiryBucket = { name: "no expiry", days: Infinity };
 
+/** Names of all buckets, in order. */
+export const BUCKET_NAMES: readonly string[] = [...EXPIRY_BUCKETS, NO_EXPIRY].map(({ name }) => name);
+
 /** What of one underlying ends within one bucket, and after the one before it. */
 export interface BucketRisk {
   readonly bucket: ExpiryBucket;

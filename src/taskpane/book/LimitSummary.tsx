@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { BookLimits } from "../../app/session";
 import type { LimitState } from "../../core/hedging/limits";
-import { LIMIT_COLUMNS } from "../../sheet/limitColumns";
+import { NEEDED_LIMIT_COLUMNS } from "../../sheet/limitColumns";
+import { limitName } from "../../sheet/limitName";
 import { formatCount } from "../format/numbers";
 import { limitBar, usedText } from "./tree/exposureBar";
 import { StateMark } from "./tree/StateMark";
@@ -47,7 +48,7 @@ export function LimitSummary({ limits, onShow }: LimitSummaryProps) {
   if (limits === null)
     return (
       <p className={styles.quiet}>
-        No limits yet: a table named Limits sets them, with columns {Object.keys(LIMIT_COLUMNS).join(", ")}.
+        No limits yet: a table named Limits sets them, with columns {NEEDED_LIMIT_COLUMNS.join(", ")}.
       </p>
     );
   const urgent = limits.measured.filter(({ state }) => state !== "inside").slice(0, MOST);
@@ -90,8 +91,6 @@ function limitsText({ measured, table }: BookLimits): string {
 
 /** "Not told: Vega of SOL (no position is on SOL), …" */
 function untoldText({ untold }: BookLimits): string {
-  const reasons = untold.map(
-    ({ underlying, greek, why }) => `${greek.name} of ${underlying} (${why.message})`,
-  );
+  const reasons = untold.map((limit) => `${limitName(limit)} (${limit.why.message})`);
   return `Not told: ${reasons.join(", ")}.`;
 }

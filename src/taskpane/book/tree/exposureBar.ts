@@ -9,7 +9,7 @@ import { BAND_STATE_LABELS, bandState, bandUse } from "../bandState";
 /** An exposure against what it may be: the band of the hedge, or a row of the Limits table. */
 export interface ExposureBar extends LimitUse {
   readonly underlying: string;
-  /** As RISK names the figure. */
+  /** As RISK names the figure, and after it the bucket of expiries where it is of one. */
   readonly name: string;
   readonly exposure: number;
   readonly lower: number | null;
@@ -46,11 +46,11 @@ export function bandBar(plan: UnderlyingPlan): ExposureBar {
 }
 
 export function limitBar(limit: MeasuredLimit): ExposureBar {
-  const { underlying, greek, exposure, lower, target, upper, used, state } = limit;
+  const { underlying, greek, bucket, exposure, lower, target, upper, used, state } = limit;
   const format = FIGURES.find(({ name }) => name === greek.name)?.format ?? NET_DELTA.format;
   return {
     underlying,
-    name: greek.name,
+    name: bucket === null ? greek.name : `${greek.name}, ${bucket}`,
     exposure,
     lower,
     target,
