@@ -9,10 +9,7 @@ const METHOD = wordArgument<BandMethod>("method", {
   "whalley-wilmott": "whalley-wilmott",
   zakamouline: "zakamouline",
 });
-const BAND_ARGUMENTS = [
-  ...[METHOD, TYPE, SPOT, STRIKE, YEARS, VOL, COST, RISK_AVERSION],
-  ...[RATE, YIELD, SIDE],
-];
+const BAND_ARGUMENTS = [METHOD, TYPE, SPOT, STRIKE, YEARS, VOL, COST, RISK_AVERSION, RATE, YIELD, SIDE];
 
 /** BAND: a row for each option, options in reading order: the lowest and the highest holding to leave alone. */
 export function bandTable(grids: readonly ArgumentGrid[]): Grid {
