@@ -104,7 +104,14 @@ export function Pane({ session, views, version, officeBackground }: PaneProps) {
               <LATER_VIEWS.plan.View session={session} state={state} onShowRows={() => views.show("book")} />
             </ViewPanel>
             <ViewPanel view="log" shown={view}>
-              <LATER_VIEWS.log.View log={state.log} busy={busy} onRevert={revert} />
+              <LATER_VIEWS.log.View
+                log={state.log}
+                execution={state.execution}
+                busy={busy}
+                onRevert={revert}
+                onReadExecution={(source) => void session.readExecution(source)}
+                onGoTo={goTo}
+              />
             </ViewPanel>
           </div>
         </main>

@@ -5,6 +5,7 @@ import type { LogEntry } from "../../src/sheet/logTable";
 import type { View } from "../../src/taskpane/views";
 import * as analysed from "./analysis/analysedBooks";
 import * as canned from "./cannedBook";
+import * as executed from "./cannedExecution";
 import * as desks from "./cannedDesk";
 
 /** A state of the pane worth designing, testing and looking at. */
@@ -267,6 +268,17 @@ export const CANNED_SESSIONS = {
     },
   },
   log: { view: "log", state: { ...TWO_TRADES, log: LOG } },
+  logFills: { view: "log", state: { ...TWO_TRADES, log: LOG, execution: executed.FILLED } },
+  logFillsWithoutQuotes: {
+    view: "log",
+    state: { ...TWO_TRADES, log: LOG, execution: executed.FILLED_WITHOUT_QUOTES },
+  },
+  logFillsUnreadable: {
+    view: "log",
+    state: { ...TWO_TRADES, log: LOG, execution: executed.FILLS_UNREADABLE },
+  },
+  logNoFills: { view: "log", state: { ...TWO_TRADES, log: LOG, execution: { kind: "noFills" } } },
+  logNoTrades: { view: "log", state: { ...TWO_TRADES, log: LOG, execution: { kind: "noTrades" } } },
   logEmpty: { view: "log", state: BEFORE },
   logUnread: { view: "log", state: { ...BEFORE, log: null } },
 } as const satisfies Record<string, CannedSession>;

@@ -25,10 +25,19 @@ interface NotedCell extends CellNote {
   readonly table: string | null;
 }
 
-/** What was read, but not quite as it stands: closed, since nothing has to be done about it. */
+/** What was read of a book, but not quite as it stands. */
 export function ReadingNotes({ session, book }: ReadingNotesProps) {
+  return <CellNotes notes={notedCells(book)} onGoTo={(address) => void session.goToAddress(address)} />;
+}
+
+interface CellNotesProps {
+  readonly notes: readonly NotedCell[];
+  readonly onGoTo: (address: string) => void;
+}
+
+/** Closed, since nothing has to be done about it. */
+export function CellNotes({ notes, onGoTo }: CellNotesProps) {
   const styles = useStyles();
-  const notes = notedCells(book);
   if (notes.length === 0) return null;
   return (
     <Disclosure
@@ -38,11 +47,10 @@ export function ReadingNotes({ session, book }: ReadingNotesProps) {
         items={notes}
         show={({ origin, table, gridRow, gridColumn, column, found, readAs }) => {
           const cell = cellName({ row: origin.row + gridRow, column: origin.column + gridColumn });
-          const goTo = () => void session.goToAddress(addressOn(origin.sheet, cell));
           return (
             <li className={styles.item}>
               {table !== null && `${table} `}
-              <Link as="button" onClick={goTo}>
+              <Link as="button" onClick={() => onGoTo(addressOn(origin.sheet, cell))}>
                 {cell}
               </Link>{" "}
               · {column} {found} read as {readAs}

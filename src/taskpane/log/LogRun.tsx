@@ -1,8 +1,11 @@
 import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { RunShortfall } from "../../core/hedging/shortfall/execution";
 import type { LogEntry } from "../../sheet/logTable";
 import { formatUtcSeconds } from "../../sheet/utcText";
 import { Disclosure } from "../Disclosure";
 import { formatMoney } from "../format/numbers";
+import { Facts } from "./Facts";
+import { shortfallText } from "./shortfallFacts";
 
 const useStyles = makeStyles({
   run: {
@@ -19,26 +22,18 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   spring: { flexGrow: 1 },
-  facts: {
-    display: "grid",
-    gridTemplateColumns: "max-content minmax(0, 1fr)",
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXXS,
-    margin: `${tokens.spacingVerticalXS} 0`,
-  },
-  fact: { color: tokens.colorNeutralForeground3 },
-  said: { margin: 0, overflowWrap: "anywhere" },
-  part: { margin: 0 },
 });
 
 export interface LogRunProps {
   readonly entry: LogEntry;
+  /** What its trades cost; `null` where that was not read. */
+  readonly shortfall: RunShortfall | null;
   readonly revertible: boolean;
   readonly busy: boolean;
   readonly onRevert: () => void;
 }
 
-export function LogRun({ entry, revertible, busy, onRevert }: LogRunProps) {
+export function LogRun({ entry, shortfall, revertible, busy, onRevert }: LogRunProps) {
   const styles = useStyles();
   return (
     <article className={styles.run} aria-label={`Run ${entry.run}, ${entry.state}`}>
@@ -58,6 +53,7 @@ export function LogRun({ entry, revertible, busy, onRevert }: LogRunProps) {
         facts={[
           ["Time", formatUtcSeconds(entry.time)],
           ["Cost", `${formatMoney(entry.cost)} quote ccy`],
+          ...(shortfall === null ? [] : [["Shortfall", shortfallText(shortfall)] as const]),
         ]}
       />
       <Disclosure summary="Before and after">
@@ -79,33 +75,5 @@ export function LogRun({ entry, revertible, busy, onRevert }: LogRunProps) {
         />
       </Disclosure>
     </article>
-  );
-}
-
-function Facts({ facts }: { readonly facts: readonly (readonly [string, string])[] }) {
-  const styles = useStyles();
-  return (
-    <dl className={styles.facts}>
-      {facts.map(([name, said]) => (
-        <Fact key={name} name={name} said={said} />
-      ))}
-    </dl>
-  );
-}
-
-/** What the log tells of several underlyings, with a semicolon between, stands in a line each. */
-function Fact({ name, said }: { readonly name: string; readonly said: string }) {
-  const styles = useStyles();
-  return (
-    <>
-      <dt className={styles.fact}>{name}</dt>
-      <dd className={styles.said}>
-        {said.split("; ").map((part) => (
-          <p key={part} className={styles.part}>
-            {part}
-          </p>
-        ))}
-      </dd>
-    </>
   );
 }
