@@ -4,6 +4,7 @@ import type { ExecutionState, Session } from "../../src/app/session";
 import { WITHOUT_SCREEN } from "../../src/app/slices";
 import { WorkbookFailure } from "../../src/app/workbookPort";
 import type { Cell } from "../../src/sheet/grid";
+import { shortfallGrid } from "../../src/sheet/functions/shortfallGrid";
 import { issueText } from "../support/issueText";
 import { SAMPLE_AS_OF, sampleBook } from "../support/sampleBooks";
 import { MemoryWorkbook } from "./memoryWorkbook";
@@ -53,6 +54,25 @@ test("fills of the trades that were written, each 10 bp worse than planned, cost
   expect(Math.abs(total.shortfall / (worth * 0.001) - 1)).toBeLessThan(1e-9);
   expect(Math.abs(total.shortfallBp! - 10)).toBeLessThan(1e-9);
   expect(total.expectedCost).toBe(trades.reduce((sum, { cost }) => sum + cost.total, 0));
+});
+
+test("the pane and a cell tell the same shortfall", async () => {
+  const { workbook, session, trades } = await openWritten();
+  workbook.fills = [
+    [...HEADERS, "Bid", "Ask"],
+    ...trades.map(({ instrument, quantity, price }): Cell[] => [
+      ...[instrument, quantity / 2, price * 1.001, 3, price * 1.0005, price * 1.0015],
+    ]),
+  ];
+  const execution = await executionOf(session);
+  if (execution.kind !== "measured") throw new Error(execution.kind);
+  const { spread, impact, timing, slippage, fees, shortfall, shortfallBp, expectedCost } =
+    execution.shortfall.total;
+  const { trades: planned, fills } = await workbook.readExecution("table");
+  const [, row] = shortfallGrid([planned!.cells, fills!.cells, [["Total"]]]);
+  expect(row!.slice(6)).toEqual([
+    ...[spread, impact, timing, slippage, fees, shortfall, shortfallBp, expectedCost],
+  ]);
 });
 
 test("fills that are selected", async () => {
