@@ -1,7 +1,7 @@
 import { plainDecimal } from "../../core/math/plainDecimal";
 import { MOST_DAYS_AHEAD } from "../../sheet/longestLife";
 import { formatShort } from "../format/numbers";
-import { numberWhere, type Typed } from "../plan/typedInput";
+import { numberWhere, type Typed } from "../fields/typedInput";
 
 const spotPercent = numberWhere(
   (value) => value > 0 && value < 100,

@@ -3,8 +3,8 @@ import { useState } from "react";
 import type { Session } from "../../app/session";
 import type { UtcMillis } from "../../core/market/time";
 import { formatUtcInput } from "../format/times";
-import { DraftField } from "../plan/DraftField";
-import { typedUtc } from "../plan/typedInput";
+import { DraftField } from "../fields/DraftField";
+import { typedUtc } from "../fields/typedInput";
 
 const DAY = 86_400_000;
 

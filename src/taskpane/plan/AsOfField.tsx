@@ -2,8 +2,8 @@ import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-component
 import type { HedgeSettings } from "../../app/settings";
 import type { UtcMillis } from "../../core/market/time";
 import { formatUtcInput } from "../format/times";
-import { DraftField } from "./DraftField";
-import { typedUtc } from "./typedInput";
+import { DraftField } from "../fields/DraftField";
+import { typedUtc } from "../fields/typedInput";
 
 const useStyles = makeStyles({
   field: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },

@@ -3,8 +3,8 @@ import type { HedgeOffer } from "../../core/hedging/hedgeOffer";
 import type { UnderlyingPlan } from "../../core/hedging/plan";
 import type { HedgePolicy } from "../../core/hedging/policy/hedgePolicy";
 import { formatBasisPoints, formatSetting, formatShort } from "../format/numbers";
-import { DraftField } from "./DraftField";
-import { typedBand, typedCostRate, typedLot, typedTarget } from "./typedInput";
+import { DraftField } from "../fields/DraftField";
+import { typedBand, typedCostRate, typedLot, typedTarget } from "../fields/typedInput";
 
 const useStyles = makeStyles({
   fields: {

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { plainDecimal } from "../../core/math/plainDecimal";
 import type { Scope } from "../analysis/scope";
 import { formatSetting } from "../format/numbers";
-import { DraftField } from "../plan/DraftField";
+import { DraftField } from "../fields/DraftField";
 import { StickinessField } from "../analysis/StickinessField";
 import { typedOrUsual, typedDays, typedSpotRange } from "../analysis/typedShifts";
 import { nextExpiry, shortDate } from "./moments";

@@ -13,7 +13,7 @@ import {
   typedVolRange,
 } from "../analysis/typedShifts";
 import { formatSetting } from "../format/numbers";
-import { DraftField } from "../plan/DraftField";
+import { DraftField } from "../fields/DraftField";
 import {
   type GridChoices,
   MOST_SPOT_SHIFTS,

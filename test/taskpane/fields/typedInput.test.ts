@@ -6,7 +6,7 @@ import {
   typedLot,
   typedTarget,
   typedUtc,
-} from "../../../src/taskpane/plan/typedInput";
+} from "../../../src/taskpane/fields/typedInput";
 
 type Reader = (text: string) => Typed<number | null>;
 
