@@ -1,24 +1,15 @@
-import { nameKey } from "../core/product/nameKey";
-import type { FigureLimit } from "../core/hedging/figureLimit";
-import { hedgeOffers } from "../core/hedging/hedgeOffers";
 import { solveInClosedForm } from "../core/hedging/optimiser/closedForm";
 import type { HedgeProblem } from "../core/hedging/optimiser/hedgeProblem";
 import type { HedgeSolution } from "../core/hedging/optimiser/hedgeSolution";
-import { hasEdits, type PlanEdits, type RebalancePlan } from "../core/hedging/plan";
+import { hasEdits, type RebalancePlan } from "../core/hedging/plan";
 import { draftPlan } from "../core/hedging/planning/draftPlan";
 import { finishPlan } from "../core/hedging/planning/finishPlan";
-import type { PlanDraft, PlanInput } from "../core/hedging/planning/planDraft";
-import type { LogEntry } from "../sheet/logTable";
-import { lastHedges } from "./lastHedges";
+import type { PlanDraft } from "../core/hedging/planning/planDraft";
 import type { BookState } from "./session";
-import { policyFor, tradingOf, type HedgeSettings } from "./settings";
+import { planInput, type PlanInputs } from "./planInput";
 
 /** What a plan depends on besides the book. */
-export interface PlanConditions {
-  readonly settings: HedgeSettings;
-  readonly edits: PlanEdits;
-  /** Newest first. */
-  readonly log: readonly LogEntry[];
+export interface PlanConditions extends PlanInputs {
   /** Trades that are kept where the edits say so. */
   readonly shown: RebalancePlan | null;
 }
@@ -51,43 +42,6 @@ export function planBook(book: Omit<BookState, "plan">, conditions: PlanConditio
   const { timeLimit } = input.choices;
   const finish = (solution: HedgeSolution) => finished(draft, solution, "optimiser");
   return { kind: "open", problem: draft.problem, timeLimit, finish };
-}
-
-function planInput(
-  { reading, parsed, risk, limits, tableIssues, market, hedges }: Omit<BookState, "plan">,
-  { settings, edits, log }: PlanConditions,
-): PlanInput | null {
-  const isUnread = tableIssues.some(({ table }) => table !== reading.tables.limits);
-  if (risk === null || parsed.issues.length > 0 || isUnread) return null;
-  const choices = tradingOf(settings);
-  const hedged = lastHedges(log);
-  return {
-    book: risk,
-    choices,
-    edits,
-    limits: (limits?.measured ?? []).map(({ underlying, greek, target, lower, upper }): FigureLimit => ({
-      underlying,
-      bucket: null,
-      name: greek.name,
-      of: greek.of,
-      target,
-      lower,
-      upper,
-      weight: 1,
-    })),
-    policyOf: (underlying) => policyFor(settings, underlying),
-    offersOf: (underlying) => ({
-      offers: hedgeOffers(underlying, {
-        asOf: risk.asOf,
-        hedges,
-        market: market.get(nameKey(underlying.underlying)) ?? null,
-        policy: policyFor(settings, underlying.underlying),
-        choices,
-      }),
-      areListed: hedges.some(({ unit }) => nameKey(unit.underlying) === nameKey(underlying.underlying)),
-    }),
-    lastHedgeOf: (underlying) => hedged.get(nameKey(underlying)) ?? null,
-  };
 }
 
 /** Quantities of the plan on show with those that the user fixed, where the others are to stay; else `null`. */

@@ -5,14 +5,15 @@ import type { Position } from "../core/risk/position";
 import { finish, partOf, type Steps } from "../core/steps/steps";
 import { fingerprintRowsInSteps } from "../sheet/fingerprint";
 import { parsePositionsInSteps } from "../sheet/parsePositions";
-import { readBookLimits, readBookMarkets } from "./readBookTables";
+import { readBookHedges, readBookLimits, readBookMarkets } from "./readBookTables";
 import type { BookState } from "./session";
 import type { HedgeSettings } from "./settings";
 import type { PositionsReading } from "./workbookPort";
 
-/** Shares of the work that are done when the positions are parsed, and when they are measured. */
+/** Shares of the work that are done when the positions are parsed, when they are measured, and when hedges are read. */
 const PARSED = 0.45;
-const MEASURED = 0.95;
+const MEASURED = 0.94;
+const OFFERS_READ = 0.95;
 
 /** A book as it was read and measured, without a plan. */
 export type MeasuredBook = Omit<BookState, "plan">;
@@ -47,10 +48,16 @@ export function* readBookInSteps(
   const parsed = yield* partOf(parsing, 0, PARSED);
   const isEmpty = parsed.positions.length === 0;
   const risk = isEmpty ? null : yield* partOf(measureBookInSteps(parsed.positions, asOf), PARSED, MEASURED);
+  const { market, smile } = markets;
+  const { hedges, ...hedgeFindings } = yield* partOf(
+    readBookHedges(reading.tables.hedges, { asOf, dateSystem, book: parsed, market, smile }),
+    MEASURED,
+    OFFERS_READ,
+  );
   const { limits, ...limitFindings } = readBookLimits(reading.tables.limits, risk);
-  const tableIssues = [...markets.issues, ...limitFindings.issues];
-  const tableNotes = [...markets.notes, ...limitFindings.notes];
-  const fingerprint = yield* partOf(fingerprintHoldings(parsed.positions), MEASURED, 1);
+  const tableIssues = [...markets.issues, ...limitFindings.issues, ...hedgeFindings.issues];
+  const tableNotes = [...markets.notes, ...limitFindings.notes, ...hedgeFindings.notes];
+  const fingerprint = yield* partOf(fingerprintHoldings(parsed.positions), OFFERS_READ, 1);
   yield 1; // planning is a step of its own
   return {
     reading,
@@ -60,8 +67,8 @@ export function* readBookInSteps(
     parsed,
     risk,
     limits,
-    market: markets.market?.underlyings ?? new Map<string, UnderlyingTerms>(),
-    hedges: [],
+    market: market?.underlyings ?? new Map<string, UnderlyingTerms>(),
+    hedges,
     tableIssues,
     tableNotes,
   };

@@ -1,7 +1,10 @@
+import type { HedgeTerms } from "../core/hedging/hedgeTerms";
 import type { UtcMillis } from "../core/market/time";
 import type { BookRisk } from "../core/risk/bookRisk";
+import type { Steps } from "../core/steps/steps";
 import type { DateSystem } from "../sheet/grid";
 import { measureGreekLimits } from "../sheet/limitsTable";
+import { parseHedgesInSteps, type HedgeOptions } from "../sheet/parseHedges";
 import { parseLimits } from "../sheet/parseLimits";
 import { parseMarket, type ParsedMarket } from "../sheet/parseMarket";
 import { parseSmile, type ParsedSmile } from "../sheet/parseSmile";
@@ -27,6 +30,21 @@ export function readBookMarkets(tables: BookTables, asOf: UtcMillis, dateSystem:
     tables.market === null ? undefined : parseMarket(tables.market.cells, optionsOf(tables.market));
   const smile = tables.smile === null ? undefined : parseSmile(tables.smile.cells, optionsOf(tables.smile));
   return { market, smile, ...findingsOf([tables.market, market], [tables.smile, smile]) };
+}
+
+export interface ReadHedges extends TableFindings {
+  /** None without a hedges table. */
+  readonly hedges: readonly HedgeTerms[];
+}
+
+/** The hedges table beside a book and its markets. */
+export function* readBookHedges(
+  table: TableReading | null,
+  options: Omit<HedgeOptions, "firstRow">,
+): Steps<ReadHedges> {
+  if (table === null) return { hedges: [], issues: [], notes: [] };
+  const parsed = yield* parseHedgesInSteps(table.cells, { ...options, firstRow: table.origin.row + 1 });
+  return { hedges: parsed.hedges, ...findingsOf([table, parsed]) };
 }
 
 export interface ReadLimits extends TableFindings {

@@ -18,7 +18,7 @@ interface Source {
 }
 
 /**
- * Throws `positionsChanged` unless two readings hold the same positions and the same markets for them. Cells that
+ * Throws `positionsChanged` unless two readings hold the same positions, markets, limits and hedges. Cells that
  * moved as a whole are the same; another date system makes other dates of them; a row that was added directly below
  * belongs to the positions although it lies outside what was read.
  */
@@ -57,7 +57,7 @@ export function refuseIfChanged(before: PositionsReading, now: PositionsReading)
 /** A table that came or went is one whose cells all changed. */
 function sourcesOf(before: PositionsReading, now: PositionsReading): Source[] {
   const positions = { name: "the positions", was: before.cells, is: now.cells, origin: now.origin };
-  const tables = (["market", "smile"] as const).flatMap((kind) => {
+  const tables = (["market", "smile", "limits", "hedges"] as const).flatMap((kind) => {
     const was = before.tables[kind];
     const is = now.tables[kind];
     const found = is ?? was;

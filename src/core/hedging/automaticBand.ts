@@ -4,7 +4,7 @@ import type { PositionRisk } from "../risk/bookRisk";
  * Share of the gross delta that is not worth a trade. Minutes of passing time move a hedged book by less,
  * so that a plan just traded stays traded.
  */
-const SHARE_OF_GROSS_DELTA = 0.001;
+export const SHARE_OF_GROSS_DELTA = 0.001;
 
 /**
  * The band for a book whose owner has set none, in units of underlying: the larger of what one lot of the

@@ -13,10 +13,9 @@ export function bookSummary(book: BookState): string {
 }
 
 /** Stands before the figures of a book that cannot be read wholly. */
-export function partlyReadText({ parsed, reading, tableIssues }: BookState): string {
+export function partlyReadText({ parsed, tableIssues }: BookState): string {
   if (parsed.issues.length === 0) {
-    const markets = tableIssues.filter(({ table }) => table !== reading.tables.limits);
-    const tables = markets.map(({ table }) => table.name).join(" and ");
+    const tables = tableIssues.map(({ table }) => table.name).join(" and ");
     return `Without the cells of ${tables} that cannot be read; not to be traded on.`;
   }
   return `Only of the ${formatCount(parsed.positions.length, "row")} that can be read; not to be traded on.`;

@@ -12,11 +12,10 @@ export function issuesTitle(issues: readonly CellIssue[], headerRow: number): st
     : `The header row and ${formatCount(rows.size, "row")} cannot be read`;
 }
 
-/** Why there is no plan: "2 rows cannot be read; 1 cell of Market cannot be read". Limits stop none. */
-export function unreadableTitle({ parsed, reading, tableIssues }: BookState): string {
+/** Why there is no plan: "2 rows cannot be read; 1 cell of Market cannot be read". */
+export function unreadableTitle({ parsed, tableIssues }: BookState): string {
   const positions = parsed.issues.length === 0 ? [] : [issuesTitle(parsed.issues, parsed.headerRow)];
-  const markets = tableIssues.filter(({ table }) => table !== reading.tables.limits);
-  const tables = markets.map(({ table, issues }) => tableIssuesTitle(table.name, issues));
+  const tables = tableIssues.map(({ table, issues }) => tableIssuesTitle(table.name, issues));
   return [...positions, ...tables].join("; ");
 }
 

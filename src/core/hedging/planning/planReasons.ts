@@ -1,6 +1,7 @@
 import { amountText, quantityText } from "../numberText";
 import type { DecisionKind, PlannedRange, Trade } from "../plan";
 import type { ConditionCheck } from "../policy/policyCheck";
+import { deltaOfALot, finestOffer } from "./chosenOffers";
 import type { UnderlyingDraft } from "./planDraft";
 import type { RangedFigure } from "./rangedFigure";
 
@@ -69,9 +70,9 @@ function consequence({ draft, decision, trades, ranges }: Outcome): string {
         ? `, but there is nothing to trade ${risk.underlying} with.`
         : `, but ${policy.instrument} is not among what may be traded on ${risk.underlying}.`;
     case "lotTooLarge": {
-      const [finest] = [...chosenFrom].sort((a, b) => lotDelta(a) - lotDelta(b));
-      const moved = amountText(lotDelta(finest!));
-      return `, but a lot of ${finest!.unit.instrument} moves it by ${moved}, which would leave no less: no trade.`;
+      const finest = finestOffer(chosenFrom)!;
+      const moved = amountText(deltaOfALot(finest));
+      return `, but a lot of ${finest.unit.instrument} moves it by ${moved}, which would leave no less: no trade.`;
     }
     case "trade":
       return trades.length === 1 && only !== undefined
@@ -94,10 +95,6 @@ function afterText(ranges: readonly PlannedRange[]): string {
     [name.toLowerCase(), bucket, amountText(after)].filter((part) => part !== null).join(" "),
   );
   return texts.join(", ");
-}
-
-function lotDelta({ exposure, terms }: UnderlyingDraft["chosenFrom"][number]): number {
-  return Math.abs(exposure.netDelta) * terms.lot;
 }
 
 function capitalised(text: string): string {

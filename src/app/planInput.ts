@@ -1,0 +1,53 @@
+import type { FigureLimit } from "../core/hedging/figureLimit";
+import { hedgeOffers } from "../core/hedging/hedgeOffers";
+import type { PlanEdits } from "../core/hedging/plan";
+import type { PlanInput } from "../core/hedging/planning/planDraft";
+import { nameKey } from "../core/product/nameKey";
+import type { LogEntry } from "../sheet/logTable";
+import { lastHedges } from "./lastHedges";
+import type { BookState } from "./session";
+import { policyFor, tradingOf, type HedgeSettings } from "./settings";
+
+export interface PlanInputs {
+  readonly settings: HedgeSettings;
+  readonly edits: PlanEdits;
+  /** Newest first. */
+  readonly log: readonly LogEntry[];
+}
+
+/** What the plan of a book follows from; `null` where a row or a cell beside them cannot be read, or there is none. */
+export function planInput(
+  { parsed, risk, limits, tableIssues, market, hedges }: Omit<BookState, "plan">,
+  { settings, edits, log }: PlanInputs,
+): PlanInput | null {
+  if (risk === null || parsed.issues.length > 0 || tableIssues.length > 0) return null;
+  const choices = tradingOf(settings);
+  const hedged = lastHedges(log);
+  return {
+    book: risk,
+    choices,
+    edits,
+    limits: (limits?.measured ?? []).map(({ underlying, greek, target, lower, upper }): FigureLimit => ({
+      underlying,
+      bucket: null,
+      name: greek.name,
+      of: greek.of,
+      target,
+      lower,
+      upper,
+      weight: 1,
+    })),
+    policyOf: (underlying) => policyFor(settings, underlying),
+    offersOf: (underlying) => ({
+      offers: hedgeOffers(underlying, {
+        asOf: risk.asOf,
+        hedges,
+        market: market.get(nameKey(underlying.underlying)) ?? null,
+        policy: policyFor(settings, underlying.underlying),
+        choices,
+      }),
+      areListed: hedges.some(({ unit }) => nameKey(unit.underlying) === nameKey(underlying.underlying)),
+    }),
+    lastHedgeOf: (underlying) => hedged.get(nameKey(underlying)) ?? null,
+  };
+}

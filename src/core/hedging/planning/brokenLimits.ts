@@ -1,0 +1,35 @@
+import type { UtcMillis } from "../../market/time";
+import type { UnderlyingRisk } from "../../risk/bookRisk";
+import type { FigureLimit } from "../figureLimit";
+import { limitUse } from "../limits";
+import { amountText } from "../numberText";
+import type { PlanInput } from "./planDraft";
+import { rangedFigure, settledOn, type RangedFigure } from "./rangedFigure";
+
+export function limitsOn(underlying: string, { limits }: PlanInput): readonly FigureLimit[] {
+  return limits.filter((limit) => limit.underlying === underlying);
+}
+
+/** The figures of an underlying that are limited and add up. */
+export function limitedFigures(
+  limits: readonly FigureLimit[],
+  risk: UnderlyingRisk,
+  asOf: UtcMillis,
+): readonly RangedFigure[] {
+  return limits.map((limit) => rangedFigure(limit, risk, asOf, "limit")).filter((figure) => figure !== null);
+}
+
+/** "vega 5,200 is above 5,000", one for each figure that is beyond its limit. */
+export function breachTexts(figures: readonly RangedFigure[]): readonly string[] {
+  return figures.flatMap((figure) => breachText(figure) ?? []);
+}
+
+function breachText(figure: RangedFigure): string | null {
+  const { name, bucket, lower, upper } = figure;
+  const exposure = settledOn(figure, figure.exposure);
+  if (limitUse({ ...figure, exposure }).state !== "breach") return null;
+  const what = bucket === null ? name.toLowerCase() : `${name.toLowerCase()} ${bucket}`;
+  return lower !== null && exposure < lower
+    ? `${what} ${amountText(exposure)} is below ${amountText(lower)}`
+    : `${what} ${amountText(exposure)} is above ${amountText(upper!)}`;
+}
