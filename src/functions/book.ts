@@ -72,7 +72,7 @@ export const BOOK_FUNCTIONS: readonly CellFunction[] = [
       {
         name: "limits",
         description: help(
-          "Range with a header row: Underlying, Greek (as RISK names it), Target (blank: 0), Lower, Upper (blank: none).",
+          "Range with a header row: Underlying, Greek (as RISK names it), Target (blank: 0), Lower, Upper (blank: none), [Bucket].",
         ),
       },
       AS_OF,

@@ -215,7 +215,8 @@ something in it counts more.
 
 Limits are a range with the headers Underlying, Greek, Target, Lower and Upper. A greek is named as in the header of
 [RISK](#risk), and its limit is in the units that RISK shows it in. A blank Target is 0; a blank Lower or Upper is no
-limit on that side. [LIMITS](#limits) says of each:
+limit on that side. A column Bucket may name a bucket of [RISK](#risk), such as up to 1 month: the limit is then on what
+falls into that bucket alone, and a last column of the answer tells it. [LIMITS](#limits) says of each:
 
 - Used: how far the exposure is on the way from Target to the limit on its side: 0 at Target, 1 (100 %) at the limit, 0
   on a side without a limit. Beyond a limit that Target is on there is no way to have a share of, and Used is an error.
