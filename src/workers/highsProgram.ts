@@ -13,7 +13,6 @@ const FIXED_OPTIONS = {
   primal_feasibility_tolerance: 1e-9,
   dual_feasibility_tolerance: 1e-9,
   mip_feasibility_tolerance: 1e-9,
-  mip_abs_gap: 1e-9,
 };
 
 /**
@@ -27,8 +26,14 @@ export async function loadHighsSolver(options?: InitOptions): Promise<ProgramSol
 
 function solveProgram(highs: Highs, program: LinearProgram, options: ProgramOptions): ProgramAnswer {
   const known = highs.constants.modelStatus;
+  if (program.columns.length === 0) return withoutColumns(program);
   return highs.withModel(modelOf(program), (model): ProgramAnswer => {
-    model.options.set({ ...FIXED_OPTIONS, time_limit: options.timeLimit, mip_rel_gap: options.gap });
+    model.options.set({
+      ...FIXED_OPTIONS,
+      time_limit: options.timeLimit,
+      mip_rel_gap: options.gap,
+      mip_abs_gap: options.absoluteGap,
+    });
     model.run();
     if (model.getModelStatus() === known.unboundedOrInfeasible) {
       // Without costs nothing is unbounded: what is left tells which of the two it is.
@@ -43,7 +48,6 @@ function solveProgram(highs: Highs, program: LinearProgram, options: ProgramOpti
     const seconds = model.getRunTime();
     switch (model.getModelStatus()) {
       case known.optimal:
-      case known.empty:
       case known.timeLimit:
         return readAnswer(highs, model, program, seconds);
       case known.infeasible:
@@ -61,7 +65,7 @@ function readAnswer(highs: Highs, model: Model, program: LinearProgram, seconds:
   const status = model.getModelStatus();
   const timeIsUp = status === modelStatus.timeLimit;
   const isFeasible = model.info.get("primal_solution_status") === solutionStatus.feasible;
-  if (status !== modelStatus.empty && !isFeasible) return { kind: "unsolved", seconds };
+  if (!isFeasible) return { kind: "unsolved", seconds };
   const objective = model.getObjectiveValue();
   const isInteger = program.columns.some(({ integer }) => integer);
   const proven = isInteger ? Number(model.info.get("mip_dual_bound")) : timeIsUp ? -Infinity : objective;
@@ -73,6 +77,14 @@ function readAnswer(highs: Highs, model: Model, program: LinearProgram, seconds:
     timeIsUp,
     seconds,
   };
+}
+
+/** HiGHS has no answer to a program without columns. */
+function withoutColumns({ rows }: LinearProgram): ProgramAnswer {
+  const tolerance = FIXED_OPTIONS.primal_feasibility_tolerance;
+  const isFeasible = rows.every(({ lower, upper }) => lower <= tolerance && upper >= -tolerance);
+  if (!isFeasible) return { kind: "infeasible", seconds: 0 };
+  return { kind: "solved", values: [], objective: 0, bound: 0, timeIsUp: false, seconds: 0 };
 }
 
 function modelOf({ columns, rows }: LinearProgram): ModelData {

@@ -1,3 +1,4 @@
+import { smallestTrade } from "./measureTrades";
 import type { Hedge, HedgeProblem } from "./hedgeProblem";
 
 /** Most of a hedge that is bought and sold, in its units; Infinity: no limit. */
@@ -8,9 +9,13 @@ export interface Reach {
 
 /**
  * A search over lots and tickets needs an end. Where a hedge has no limit, it is looked for up to so many times
- * what moves an exposure through its size, or what is traded where quantities are free, whichever is more.
+ * the largest of: what alone moves an exposure through all that is asked of it, what is traded where quantities are
+ * free, the smallest trade.
  */
-const TIMES = 10;
+const TIMES = 4;
+
+/** What moves an exposure by less than this share of what it moves another by, in their sizes, is not meant for it. */
+const MEANT_FOR = 1e-3;
 
 export function limitsOf(problem: HedgeProblem): Reach[] {
   return problem.hedges.map(({ lowest, highest }) => ({
@@ -22,19 +27,19 @@ export function limitsOf(problem: HedgeProblem): Reach[] {
 /** `free`: quantities that solve the problem without lots, least trades and tickets. */
 export function finiteReach(problem: HedgeProblem, free: readonly number[]): Reach[] {
   return limitsOf(problem).map(({ bought, sold }, index) => {
-    const most = TIMES * ordinaryTrade(problem, problem.hedges[index]!, index, Math.abs(free[index]!));
+    const most = TIMES * ordinaryTrade(problem, problem.hedges[index]!, Math.abs(free[index]!));
     return { bought: Math.min(bought, most), sold: Math.min(sold, most) };
   });
 }
 
-function ordinaryTrade({ exposures }: HedgeProblem, hedge: Hedge, _index: number, free: number): number {
-  const moves = exposures.flatMap(({ exposure, lower, upper, target, scale }, row) => {
-    const effect = Math.abs(hedge.effects[row]!);
+function ordinaryTrade({ exposures }: HedgeProblem, hedge: Hedge, free: number): number {
+  const moved = exposures.map(({ exposure, lower, upper, target, scale }, row) => {
     const size = Math.max(...[exposure, lower ?? 0, upper ?? 0, target, scale].map(Math.abs));
-    return effect === 0 || size === 0 ? [] : [size / effect];
+    return size === 0 ? 0 : Math.abs(hedge.effects[row]!) / size;
   });
-  const smallest = Math.max(hedge.lot ?? 0, hedge.minTrade);
-  return Math.max(free, smallest, moves.length === 0 ? 0 : Math.min(...moves));
+  const most = Math.max(0, ...moved);
+  const least = Math.min(...moved.filter((share) => share > MEANT_FOR * most));
+  return Math.max(free, smallestTrade(hedge), most === 0 ? 0 : 1 / least);
 }
 
 /** The problem where any quantity can be traded and a trade costs nothing but its size. */
