@@ -71,6 +71,16 @@ const readLog: Operation = {
   batches: 2,
 };
 
+const readExecution: Operation = {
+  name: "reading trades and fills",
+  prepare: async (workbook) => {
+    await workbook.port.writeRun(runRows(1, ["BTC-PERPETUAL"]));
+    workbook.fillTable("Fills", "Venue", "A1", [["Instrument"], ["BTC-PERPETUAL"]]);
+  },
+  run: (port) => port.readExecution("table"),
+  batches: 2,
+};
+
 const NEW_SHEET: NewSheet = {
   name: "Risk",
   blocks: [
@@ -88,7 +98,7 @@ const newSheet: Operation = {
 };
 
 const WRITES = [firstWrite, laterWrite, writeIntoBlankRow, revert, revertOnlyRun];
-const OPERATIONS = [read, ...WRITES, readLog, newSheet];
+const OPERATIONS = [read, ...WRITES, readLog, readExecution, newSheet];
 
 const workbook = useWorkbook();
 

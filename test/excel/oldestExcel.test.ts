@@ -14,6 +14,10 @@ it("reads, writes and reverts with nothing newer than what the manifest asks for
   await workbook.port.writeRun(runRows(2, ["BTC-PERPETUAL"]));
   await workbook.port.revertRun(revertOf(2));
   expect((await workbook.port.readLog()).rows.map(([run]) => run)).toEqual([1, 2, 2]);
+  workbook.fillTable("Fills", "Venue", "A1", [["Instrument"], ["BTC-PERPETUAL"]]);
+  expect(await workbook.port.readExecution("table")).toMatchObject({ fills: { name: "Fills" } });
+  workbook.fill("Sheet1", "A1", [["Instrument"], ["BTC-PERPETUAL"]]);
+  expect(await workbook.port.readExecution("selection")).toMatchObject({ fills: { name: "Sheet1!A1:A2" } });
   await workbook.port.writeSettings({ asOf: "live", policies: {} });
   expect(await workbook.port.readSettings()).toEqual({ asOf: "live", policies: {} });
 });

@@ -48,6 +48,17 @@ test("what fills cost, where it went, and what is not in it", () => {
   ]);
 });
 
+test("the formula that gives the same in a cell", () => {
+  const { state } = CANNED_SESSIONS.logFills;
+  if (state.execution.kind !== "measured") throw new Error(state.execution.kind);
+  const { unmount } = renderPane("log", state);
+  expect(section().textContent).toContain('=HEDGE.SHORTFALL(Trades[#All],Fills[#All],"Run")');
+  unmount();
+  const fills = { ...state.execution.fills, name: "Paste!A1:H4", address: "Paste!A1:H4" };
+  renderPane("log", { ...state, execution: { ...state.execution, fills } });
+  expect(section().textContent).toContain('=HEDGE.SHORTFALL(Trades[#All],Paste!A1:H4,"Run")');
+});
+
 test("each run says its own shortfall; one that was reverted has none", () => {
   renderCanned("logFills");
   const texts = screen.getAllByRole("article").map(({ textContent }) => textContent);

@@ -3,6 +3,7 @@ import { useId } from "react";
 import type { ExecutionState } from "../../app/session";
 import type { FillsSource, TableReading } from "../../app/workbookPort";
 import { addressOfIssue, addressOn } from "../../sheet/cellAddress";
+import { hedgeFormula, tableReference } from "../../sheet/formulaText";
 import { IssueList } from "../book/IssueList";
 import { tableIssuesTitle } from "../book/issuesTitle";
 import { CellNotes } from "../book/ReadingNotes";
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   text: { margin: `${tokens.spacingVerticalXS} 0` },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   actions: {
     display: "flex",
     flexWrap: "wrap",
@@ -148,7 +149,9 @@ function Measured({ execution, onGoTo }: MeasuredProps) {
         onGoTo={onGoTo}
       />
       <Facts facts={shortfallFacts(shortfall)} />
-      <p className={styles.quiet}>In quote currency; above 0 is money lost.</p>
+      <p className={styles.quiet}>
+        In quote currency; above 0 is money lost. In a cell: {shortfallFormula(fills)}
+      </p>
       <Disclosure summary="By run">
         <RunShortfalls runs={shortfall.runs} />
       </Disclosure>
@@ -157,6 +160,13 @@ function Measured({ execution, onGoTo }: MeasuredProps) {
       </Disclosure>
     </>
   );
+}
+
+/** What gives the same by run, to check it: a table goes by its name, selected cells by their address. */
+function shortfallFormula({ name, address }: TableReading): string {
+  const trades = { reference: tableReference("Trades") };
+  const fills = { reference: name === address ? address : tableReference(name) };
+  return hedgeFormula("SHORTFALL", [trades, fills, "Run"]);
 }
 
 function Source({ table, onGoTo }: { readonly table: TableReading } & Pick<MeasuredProps, "onGoTo">) {
