@@ -2,8 +2,12 @@ import type { FigureLimit } from "../core/hedging/figureLimit";
 import { hedgeOffers } from "../core/hedging/hedgeOffers";
 import type { PlanEdits } from "../core/hedging/plan";
 import type { PlanInput } from "../core/hedging/planning/planDraft";
+import type { Stress } from "../core/hedging/tradingChoices";
 import { nameKey } from "../core/product/nameKey";
+import type { BookRisk } from "../core/risk/bookRisk";
+import type { MeasuredLimit } from "../sheet/limitsTable";
 import type { LogEntry } from "../sheet/logTable";
+import { stressLossPerUnit } from "../sheet/stressWeight";
 import { lastHedges } from "./lastHedges";
 import type { BookState } from "./session";
 import { policyFor, tradingOf, type HedgeSettings } from "./settings";
@@ -27,16 +31,7 @@ export function planInput(
     book: risk,
     choices,
     edits,
-    limits: (limits?.measured ?? []).map(({ underlying, greek, target, lower, upper }): FigureLimit => ({
-      underlying,
-      bucket: null,
-      name: greek.name,
-      of: greek.of,
-      target,
-      lower,
-      upper,
-      weight: 1,
-    })),
+    limits: figureLimits(limits?.measured ?? [], risk, choices.stress),
     policyOf: (underlying) => policyFor(settings, underlying),
     offersOf: (underlying) => ({
       offers: hedgeOffers(underlying, {
@@ -50,4 +45,17 @@ export function planInput(
     }),
     lastHedgeOf: (underlying) => hedged.get(nameKey(underlying)) ?? null,
   };
+}
+
+function figureLimits(
+  limits: readonly MeasuredLimit[],
+  { underlyings }: BookRisk,
+  stress: Stress,
+): FigureLimit[] {
+  const risks = new Map(underlyings.map((risk) => [risk.underlying, risk]));
+  return limits.map(({ underlying, bucket, greek, target, lower, upper }) => {
+    const { spot, exposure } = risks.get(underlying)!;
+    const weight = stressLossPerUnit(greek, spot, stress, exposure.volatilityType);
+    return { underlying, bucket, name: greek.name, of: greek.of, target, lower, upper, weight };
+  });
 }
