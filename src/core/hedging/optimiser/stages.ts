@@ -51,6 +51,9 @@ const BEFORE_COST: Record<Objective, readonly GoalName[]> = {
 /** Goals before the cost are found so much more exactly, that a plan once traded is still best up to the gap. */
 const FINER = 4;
 
+/** A share of the cost that is not worth giving up digits of what was held before. */
+const SAVING = 1e-7;
+
 export interface StageInput {
   readonly problem: HedgeProblem;
   readonly reach: readonly Reach[];
@@ -112,7 +115,8 @@ export function solveStages(input: StageInput): StagesAnswer | Exclude<Minimum, 
   }
   if (idleIsBest) return { kind: "found", quantities: idle, ...(stated ?? costOnly(costOf(problem, idle))) };
   const cheapest = reachGoal(input, "cost", held, gap, quantities);
-  if (cheapest.kind === "found") {
+  const saves = quantities === null || cheapest.kind !== "found" || cheapest.value < costOf(problem, quantities) * (1 - SAVING); // prettier-ignore
+  if (cheapest.kind === "found" && saves) {
     return { kind: "found", quantities: cheapest.quantities, ...(stated ?? cheapest) };
   }
   if (quantities === null) return cheapest;
