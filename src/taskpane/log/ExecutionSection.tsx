@@ -28,7 +28,13 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   text: { margin: `${tokens.spacingVerticalXS} 0` },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+  quiet: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: "anywhere",
+  },
   actions: {
     display: "flex",
     flexWrap: "wrap",
@@ -149,9 +155,8 @@ function Measured({ execution, onGoTo }: MeasuredProps) {
         onGoTo={onGoTo}
       />
       <Facts facts={shortfallFacts(shortfall)} />
-      <p className={styles.quiet}>
-        In quote currency; above 0 is money lost. In a cell: {shortfallFormula(fills)}
-      </p>
+      <p className={styles.quiet}>In quote currency; above 0 is money lost. The same in a cell:</p>
+      <p className={styles.quiet}>{shortfallFormula(fills)}</p>
       <Disclosure summary="By run">
         <RunShortfalls runs={shortfall.runs} />
       </Disclosure>
