@@ -5,8 +5,8 @@ import type { PlanInput } from "../core/hedging/planning/planDraft";
 import type { Stress } from "../core/hedging/tradingChoices";
 import { nameKey } from "../core/product/nameKey";
 import type { BookRisk } from "../core/risk/bookRisk";
-import type { MeasuredLimit } from "../sheet/limitsTable";
 import type { LogEntry } from "../sheet/logTable";
+import type { GreekLimit } from "../sheet/parseLimits";
 import { stressLossPerUnit } from "../sheet/stressWeight";
 import { lastHedges } from "./lastHedges";
 import type { BookState } from "./session";
@@ -31,7 +31,7 @@ export function planInput(
     book: risk,
     choices,
     edits,
-    limits: figureLimits(limits?.measured ?? [], risk, choices.stress),
+    limits: figureLimits([...(limits?.measured ?? []), ...(limits?.untold ?? [])], risk, choices.stress),
     policyOf: (underlying) => policyFor(settings, underlying),
     offersOf: (underlying) => ({
       offers: hedgeOffers(underlying, {
@@ -47,15 +47,17 @@ export function planInput(
   };
 }
 
+/** Of what no position is on there is nothing to trade. */
 function figureLimits(
-  limits: readonly MeasuredLimit[],
+  limits: readonly GreekLimit[],
   { underlyings }: BookRisk,
   stress: Stress,
 ): FigureLimit[] {
   const risks = new Map(underlyings.map((risk) => [risk.underlying, risk]));
-  return limits.map(({ underlying, bucket, greek, target, lower, upper }) => {
-    const { spot, exposure } = risks.get(underlying)!;
-    const weight = stressLossPerUnit(greek, spot, stress, exposure.volatilityType);
-    return { underlying, bucket, name: greek.name, of: greek.of, target, lower, upper, weight };
+  return limits.flatMap(({ underlying, bucket, greek, target, lower, upper }): FigureLimit[] => {
+    const risk = risks.get(underlying);
+    if (risk === undefined) return [];
+    const weight = stressLossPerUnit(greek, risk.spot, stress, risk.exposure.volatilityType);
+    return [{ underlying, bucket, name: greek.name, of: greek.of, target, lower, upper, weight }];
   });
 }

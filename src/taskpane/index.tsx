@@ -4,6 +4,7 @@ import packageJson from "../../package.json";
 import { createSession } from "../app/createSession";
 import { registerRibbonCommands } from "../commands/ribbonCommands";
 import { createExcelWorkbook } from "../excel/excelWorkbook";
+import { TRADE_SOLVER } from "../workers/sharedTradeSolver";
 import { Pane } from "./Pane";
 import { loadViews } from "./laterViews";
 import { CannotRun } from "./startup/CannotRun";
@@ -41,7 +42,7 @@ async function start(): Promise<void> {
     now: () => Date.now(),
     version,
     timer: SCREEN_TIMER,
-    solver: { solve: () => Promise.reject(new Error("trades cannot be searched for yet")) },
+    solver: TRADE_SOLVER,
   });
   const views = createViewStore();
   registerRibbonCommands({ Rebalance: () => rebalanceAndShow(session, views) });

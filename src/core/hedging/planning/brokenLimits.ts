@@ -4,6 +4,7 @@ import type { FigureLimit } from "../figureLimit";
 import { limitUse } from "../limits";
 import { amountText } from "../numberText";
 import type { PlanInput } from "./planDraft";
+import { figureText } from "./planReasons";
 import { rangedFigure, settledOn, type RangedFigure } from "./rangedFigure";
 
 export function limitsOn(underlying: string, { limits }: PlanInput): readonly FigureLimit[] {
@@ -25,10 +26,10 @@ export function breachTexts(figures: readonly RangedFigure[]): readonly string[]
 }
 
 function breachText(figure: RangedFigure): string | null {
-  const { name, bucket, lower, upper } = figure;
+  const { lower, upper } = figure;
   const exposure = settledOn(figure, figure.exposure);
   if (limitUse({ ...figure, exposure }).state !== "breach") return null;
-  const what = bucket === null ? name.toLowerCase() : `${name.toLowerCase()} ${bucket}`;
+  const what = figureText(figure);
   return lower !== null && exposure < lower
     ? `${what} ${amountText(exposure)} is below ${amountText(lower)}`
     : `${what} ${amountText(exposure)} is above ${amountText(upper!)}`;

@@ -18,7 +18,10 @@ export function decisionReason(outcome: Outcome): string {
   return `${capitalised(causes(outcome))}${consequence(outcome)}`;
 }
 
-/** What one of several trades is for: the figure that would be worst without it, weighed by the stress. */
+/**
+ * What one of several trades is for: a limit that would be broken without it, else the figure that would be farther
+ * off, weighed by the stress.
+ */
 export function tradeReason(
   figures: readonly RangedFigure[],
   { without, after }: { readonly without: readonly number[]; readonly after: readonly number[] },
@@ -27,11 +30,30 @@ export function tradeReason(
     ({ weight, target }, index) =>
       weight * (Math.abs(without[index]! - target) - Math.abs(after[index]! - target)),
   );
-  const main = gains.indexOf(Math.max(...gains));
-  const { name, bucket, lower, upper } = figures[main]!;
-  const figure = bucket === null ? name.toLowerCase() : `${name.toLowerCase()} ${bucket}`;
-  const range = rangeText(lower, upper);
-  return `Without it ${figure} would be ${amountText(without[main]!)}; with it ${amountText(after[main]!)} (${range}).`;
+  const breaks = figures.map(
+    (figure, index) => figure.from === "limit" && isOutside(figure, without[index]!) && gains[index]! > 0,
+  );
+  const main = largestAt(
+    gains.map((gain, index) => (breaks.includes(true) && !breaks[index] ? -Infinity : gain)),
+  );
+  const figure = figures[main]!;
+  const { from, lower, upper, target } = figure;
+  const range = from === "limit" ? `limit ${rangeText(lower, upper)}` : `target ${amountText(target)}`;
+  const [left, right] = [without[main]!, after[main]!].map(amountText);
+  return `Without it ${figureText(figure)} would be ${left}; with it ${right} (${range}).`;
+}
+
+function isOutside({ lower, upper }: RangedFigure, value: number): boolean {
+  return (lower !== null && value < lower) || (upper !== null && value > upper);
+}
+
+function largestAt(values: readonly number[]): number {
+  return values.indexOf(Math.max(...values));
+}
+
+/** "vega up to 1 month" */
+export function figureText({ name, bucket }: Pick<RangedFigure, "name" | "bucket">): string {
+  return bucket === null ? name.toLowerCase() : `${name.toLowerCase()} ${bucket}`;
 }
 
 /** "−5 to 5", "5 or less", "−5 or more" */
@@ -91,9 +113,7 @@ function afterText(ranges: readonly PlannedRange[]): string {
   const [netDelta, ...limits] = ranges;
   const mended = limits.filter(({ useBefore }) => useBefore.state === "breach");
   if (mended.length === 0) return amountText(netDelta!.after);
-  const texts = [netDelta!, ...mended].map(({ name, bucket, after }) =>
-    [name.toLowerCase(), bucket, amountText(after)].filter((part) => part !== null).join(" "),
-  );
+  const texts = [netDelta!, ...mended].map((range) => `${figureText(range)} ${amountText(range.after)}`);
   return texts.join(", ");
 }
 
