@@ -81,7 +81,7 @@ export function toColumns(options) {
 }
 
 /** Uniform on [0, 1), the same sequence each time: a linear congruential generator is good enough. */
-function repeatableDraw() {
+export function repeatableDraw() {
   let state = 20261120;
   return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
 }

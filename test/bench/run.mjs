@@ -6,7 +6,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const SECTIONS = ["greeks", "impliedVol", "american", "linear", "risk", "scenarios", "screen"];
+const SECTIONS = ["greeks", "impliedVol", "american", "linear", "risk", "scenarios", "solver", "screen"];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((section) => !SECTIONS.includes(section));
