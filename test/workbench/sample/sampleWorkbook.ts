@@ -73,13 +73,31 @@ const LIMITS: readonly (readonly [underlying: string, greek: string, lower: numb
 ];
 const LIMIT_WIDTHS = [108, 140, 84, 96, 96];
 
+/** What may be traded: the perpetuals, and options of two expiries with a wider spread. */
+const HEDGES: readonly (readonly [
+  instrument: string,
+  spread: number,
+  fee: number,
+  lot: number,
+  most: number,
+])[] = [
+  ["BTC-PERPETUAL", 0.0001, 0.0005, 1, 2_000_000],
+  ["BTC-25JUN27-55000-P", 0.02, 0.0003, 0.1, 100],
+  ["BTC-26MAR27-120000-C", 0.02, 0.0003, 0.1, 100],
+  ["ETH-PERPETUAL", 0.0001, 0.0005, 1, 2_000_000],
+  ["ETH-24SEP27-4750-C", 0.03, 0.0003, 1, 1_000],
+  ["ETH-25DEC26-2650-P", 0.03, 0.0003, 1, 1_000],
+];
+const HEDGE_FORMATS = ["@", "0.00%", "0.00%", "0.0", "#,##0"];
+const HEDGE_WIDTHS = [190, 96, 84, 84, 110];
+
 /**
  * The workbook that the workbench opens with: the book of `assets/samples/crypto_book.csv` as the table
- * Positions, its limits as the table Limits, and an example of each function.
+ * Positions, its limits as the table Limits, what may be traded as the table Hedges, and an example of each function.
  */
 export function sampleWorkbook(cryptoBookCsv: string): SampleWorkbook {
   return {
-    sheets: [portfolioSheet(cryptoBookCsv), limitsSheet(), formulasSheet()],
+    sheets: [portfolioSheet(cryptoBookCsv), limitsSheet(), hedgesSheet(), formulasSheet()],
     settings: { hedgerow: { asOf: SAMPLE_AS_OF, policies: {} } },
   };
 }
@@ -117,6 +135,16 @@ function limitsSheet(): SampleSheet {
     }),
     widths: LIMIT_WIDTHS,
     table: "Limits",
+  };
+}
+
+function hedgesSheet(): SampleSheet {
+  return {
+    name: "Hedge instruments",
+    cells: [["Instrument", "Spread", "Fee", "Lot", "Max trade"], ...HEDGES],
+    formats: HEDGES.map(() => HEDGE_FORMATS),
+    widths: HEDGE_WIDTHS,
+    table: "Hedges",
   };
 }
 

@@ -130,7 +130,7 @@ function toTrade(
     price,
     notional: quantity * notionalPerUnit,
     cost: tradeCost({ quantity, price: notionalPerUnit, ...terms }),
-    carry: carryOf(offer, quantity, choices.holdingDays),
+    carry: carryOf(offer, quantity, { holdingDays: choices.holdingDays, asOf: book.asOf }),
     effect: measurePosition(position, book.asOf),
     relief: lossOf(figures, without) - lossOf(figures, after),
     position,

@@ -15,8 +15,12 @@ export function notDoneSentences(
   const excluded = names.filter((name) => edits.excluded.includes(name));
   const notChosen = names.filter((name) => !chosen.has(name) && !excluded.includes(name));
   const unused = names.filter((name) => chosen.has(name) && !traded.has(name));
+  const isMarginUnknown = choices.margin !== null && chosenFrom.every(({ terms }) => terms.margin === 0);
   return [
     ...notes,
+    ...(isMarginUnknown && chosenFrom.length > 0
+      ? ["No margin is known of what may be traded here: the limit on margin counts it as 0."]
+      : []),
     ...sentence(excluded, "excluded by you"),
     ...(decision === "wait" ? [] : sentence(notChosen, notChosenText(policy.instrument))),
     ...(decision === "trade" ? sentence(unused, "not needed") : []),

@@ -1,4 +1,4 @@
-import { DAYS_PER_YEAR, type UtcMillis } from "../../market/time";
+import { DAYS_PER_YEAR, MILLIS_PER_DAY, type UtcMillis } from "../../market/time";
 import type { HedgeOffer } from "../hedgeOffer";
 import type { PlanInput, UnderlyingDraft } from "./planDraft";
 import type { Hedge, HedgeProblem, RangedExposure } from "../optimiser/hedgeProblem";
@@ -18,7 +18,7 @@ export function planProblem(underlyings: readonly UnderlyingDraft[], input: Plan
   return {
     exposures: figures.map(toRangedExposure),
     hedges: hedges.map((offer) => ({
-      ...toHedge(offer, choices.holdingDays),
+      ...toHedge(offer, { holdingDays: choices.holdingDays, asOf: book.asOf }),
       effects: figures.map((figure) =>
         figure.underlying === offer.unit.underlying ? effectOf(figure, offer, book.asOf) : 0,
       ),
@@ -54,18 +54,21 @@ function toRangedExposure(figure: RangedFigure): RangedExposure {
   return { name: exposureName(figure), exposure, lower, upper, target, weight, scale };
 }
 
-function toHedge(offer: HedgeOffer, holdingDays: number): Omit<Hedge, "effects" | "fixed"> {
+function toHedge(
+  offer: HedgeOffer,
+  holding: { readonly holdingDays: number; readonly asOf: UtcMillis },
+): Omit<Hedge, "effects" | "fixed"> {
   const { unit, exposure, held, notionalPerUnit, terms } = offer;
   const { maxTrade, minPosition, maxPosition, averageDailyVolume, dailyVolatility } = terms;
   const crossing = notionalPerUnit * (terms.halfSpread + terms.fee) + terms.feePerUnit;
-  const carry = carryOf(offer, 1, holdingDays);
+  const carry = carryOf(offer, 1, holding);
   return {
     name: unit.instrument,
     lot: terms.lot,
     lowest: largest(negated(maxTrade), minPosition === null ? null : Math.min(0, minPosition - held)),
     highest: smallest(maxTrade, maxPosition === null ? null : Math.max(0, maxPosition - held)),
     minTrade: terms.minTrade,
-    // Carry that is got makes a trade cheap, but never something to trade for.
+    // What is got for a trade, a rebate or carry, makes it cheap, but never something to trade for.
     buyCost: Math.max(0, crossing + carry),
     sellCost: Math.max(0, crossing - carry),
     impact:

@@ -1,0 +1,99 @@
+import { planBook } from "../../src/app/planBook";
+import { readBook } from "../../src/app/readBook";
+import { DEFAULT_SETTINGS, type HedgeSettings } from "../../src/app/settings";
+import type { TableReading } from "../../src/app/workbookPort";
+import type { HedgeProblem } from "../../src/core/hedging/optimiser/hedgeProblem";
+import { NO_EDITS } from "../../src/core/hedging/plan";
+import { readHedgeProblem } from "../../src/sheet/functions/hedgeTradesArguments";
+import { CELL_SOLVE_OPTIONS, hedgeTradesGrid } from "../../src/sheet/functions/hedgeTradesGrid";
+import type { Grid } from "../../src/sheet/grid";
+import { directSolver } from "../support/directSolver";
+import { SAMPLE_AS_OF, sampleBook } from "../support/sampleBooks";
+
+/* The numbers of the pane's question typed into cells: HEDGETRADES answers with the trades of the pane's plan. */
+
+const SETTINGS: HedgeSettings = { ...DEFAULT_SETTINGS, asOf: SAMPLE_AS_OF };
+
+const table = (name: string, cells: Grid): TableReading => ({
+  name,
+  origin: { sheet: name, row: 0, column: 0 },
+  address: `${name}!A1:H9`,
+  cells,
+});
+
+const LIMITS = table("Limits", [
+  ["Underlying", "Greek", "Target", "Lower", "Upper"],
+  ["BTC", "Vega", 0, -15_000, 15_000],
+  ["ETH", "Vega", 0, -2_000, 2_000],
+  ["ETH", "Gamma", 0, -0.1, 0.1],
+]);
+
+const HEDGES = table("Hedges", [
+  ["Instrument", "Spread", "Fee", "Lot", "Ticket", "Max trade"],
+  ["BTC-PERPETUAL", 0.0001, 0.0005, 1, 0, ""],
+  ["BTC-25JUN27-55000-P", 0.02, 0.0003, 0.1, 20, 60],
+  ["BTC-26MAR27-120000-C", 0.02, 0.0003, 0.1, 20, ""],
+  ["ETH-PERPETUAL", 0.0001, 0.0005, 1, 0, ""],
+  ["ETH-24SEP27-4750-C", 0.03, 0.0003, 1, 5, ""],
+  ["ETH-25DEC26-2650-P", 0.03, 0.0003, 1, 5, ""],
+]);
+
+const blank = (value: number | null) => value ?? "";
+
+function exposuresGrid({ exposures }: HedgeProblem): Grid {
+  return [
+    ["Greek", "Exposure", "Lower", "Upper", "Target", "Weight"],
+    ...exposures.map(({ name, exposure, lower, upper, target, weight }) => [
+      name,
+      exposure,
+      blank(lower),
+      blank(upper),
+      target,
+      weight,
+    ]),
+  ];
+}
+
+function hedgesGrid({ exposures, hedges }: HedgeProblem): Grid {
+  return [
+    ["Instrument", ...exposures.map(({ name }) => name), "Cost", "Lot", "Min", "Max", "Ticket"],
+    ...hedges.map(({ name, effects, buyCost, lot, lowest, highest, ticket }) => [
+      name,
+      ...effects,
+      buyCost,
+      blank(lot),
+      blank(lowest),
+      blank(highest),
+      ticket,
+    ]),
+  ];
+}
+
+it("HEDGETRADES gives the trades of the plan", async () => {
+  const solver = await directSolver();
+  const book = readBook(
+    {
+      origin: { sheet: "Portfolio", row: 0, column: 0 },
+      source: { kind: "table", name: "Positions" },
+      address: "Portfolio!A1:M61",
+      table: "Positions",
+      cells: sampleBook("crypto"),
+      dateSystem: "1900",
+      lastRun: 0,
+      hiddenRowCount: 0,
+      tables: { market: null, smile: null, limits: LIMITS, hedges: HEDGES },
+    },
+    SAMPLE_AS_OF,
+    SETTINGS,
+  );
+  const found = planBook(book, { settings: SETTINGS, edits: NO_EDITS, log: [], shown: null });
+  if (found.kind !== "open") throw new Error("a search was expected");
+  const plan = found.finish(await solver.solve(found.problem, CELL_SOLVE_OPTIONS));
+
+  const asked = readHedgeProblem([exposuresGrid(found.problem), hedgesGrid(found.problem)]);
+  const [, ...rows] = hedgeTradesGrid(asked, await solver.solve(asked, CELL_SOLVE_OPTIONS));
+  const inCells = rows.filter(([, quantity]) => quantity !== 0).map(([name, quantity]) => [name, quantity]);
+  const inPane = plan.trades.map(({ instrument, quantity }) => [instrument, quantity]);
+  expect(inPane.length).toBeGreaterThan(3);
+  expect(inCells.sort()).toEqual(inPane.sort());
+});
