@@ -16,7 +16,7 @@ afterAll(() => workbenches.close());
 test("no formula of the sample workbook shows an error", async () => {
   const { page, values } = bench;
   const sheets = await page.evaluate(() => window.hedgerowWorkbench.sheetNames());
-  expect(sheets).toEqual(["Portfolio", "Risk limits", "Formulas"]);
+  expect(sheets).toEqual(["Portfolio", "Risk limits", "Hedge instruments", "Formulas"]);
   for (const sheet of sheets) {
     const cells = (await values(`${sheet}!A1:Z160`)).flat();
     expect(cells.filter((cell) => typeof cell === "string" && /^#[A-Z]/.test(cell))).toEqual([]);

@@ -6,7 +6,7 @@ const MOST_NAMED = 5;
 /** What might have been traded and was not, and why. */
 export function notDoneSentences(
   { draft, decision, trades }: Outcome,
-  { edits }: PlanInput,
+  { edits, choices }: PlanInput,
 ): readonly string[] {
   const { offers, chosenFrom, policy, notes } = draft;
   const names = offers.map(({ unit }) => unit.instrument);

@@ -40,13 +40,16 @@ export function exposureName({ underlying, name, bucket, from }: RangedFigure): 
   return from === "policy" ? `${figure}, policy` : figure;
 }
 
-/** Paid, or below 0 got, for holding so much for the expected time; quote currency. */
+/**
+ * Paid, or below 0 got, for holding so much for the expected time, or until it expires before that; quote currency.
+ */
 export function carryOf(
-  { notionalPerUnit, terms }: HedgeOffer,
+  { unit: { product }, notionalPerUnit, terms }: HedgeOffer,
   quantity: number,
-  holdingDays: number,
+  { holdingDays, asOf }: { readonly holdingDays: number; readonly asOf: UtcMillis },
 ): number {
-  return (quantity * notionalPerUnit * terms.carry * holdingDays) / DAYS_PER_YEAR;
+  const daysLeft = product.kind === "future" ? (product.expiry - asOf) / MILLIS_PER_DAY : Infinity;
+  return (quantity * notionalPerUnit * terms.carry * Math.min(holdingDays, daysLeft)) / DAYS_PER_YEAR;
 }
 
 function toRangedExposure(figure: RangedFigure): RangedExposure {
