@@ -46,10 +46,19 @@ export function conflictsOf(
   return kept;
 }
 
+/** Quantities may have to be far from ordinary once other limits are gone. */
+const TIMES_ORDINARY = 100;
+
 /** `null` where the time was up. */
 function canBeKept(problem: HedgeProblem, ordinary: readonly number[], solver: TimedSolver): boolean | null {
+  const costMatters = problem.joint.budget !== null || problem.joint.selfFinancing;
+  const hedges = costMatters
+    ? problem.hedges
+    : problem.hedges.map((hedge) => ({ ...hedge, ticket: 0, impact: 0 }));
+  const asked: HedgeProblem = { ...problem, hedges, objective: "leastCost" };
   const needs = { ranges: "held", squares: false, trades: false } as const;
-  const { program } = formulate(problem, finiteReach(problem, ordinary), sizesOf(problem), needs);
+  const reach = finiteReach(asked, ordinary, TIMES_ORDINARY);
+  const { program } = formulate(asked, reach, sizesOf(asked), needs);
   const answer = solver.solve(program.minimising([]), 1, NOTHING);
   return answer.kind === "unsolved" ? null : answer.kind !== "infeasible";
 }

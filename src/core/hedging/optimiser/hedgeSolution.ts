@@ -29,7 +29,8 @@ export interface HedgeSolution {
   readonly cost: number;
   /**
    * Largest share by which the best there is can be better, of what was asked for: 0 where that is certain.
-   * "leastCost" and "fewest": of the cost. "target" and "budget": of the sum of squares.
+   * "leastCost" and "fewest": of the cost. "target" and "budget": of the sum of squares. Where not every range is
+   * met: of the sum of distances.
    */
   readonly gap: number;
   /** Whether the time was up before `gap` came down to what was asked for. */
@@ -37,7 +38,7 @@ export interface HedgeSolution {
   /**
    * `null` where every range is met. Else the quantities lead as near to the ranges as one can come (least sum of
    * weight x distance), and these limits cannot all be kept: leaving out any one of them, the others can. Empty
-   * where the time was up before they were known.
+   * where the time was up before they were known. Exposures that no hedge ties to each other have a set each.
    */
   readonly conflicts: readonly Conflict[] | null;
 }

@@ -24,10 +24,16 @@ export function limitsOf(problem: HedgeProblem): Reach[] {
   }));
 }
 
-/** `free`: quantities that solve the problem without lots, least trades and tickets. */
-export function finiteReach(problem: HedgeProblem, free: readonly number[]): Reach[] {
+/**
+ * `free`: quantities that solve the problem without lots, least trades and tickets. `times`: how far beyond what is
+ * ordinary; hedges that need no whole numbers are not held back.
+ */
+export function finiteReach(problem: HedgeProblem, free: readonly number[], times = TIMES): Reach[] {
+  const countsTrades = problem.objective === "fewest" || problem.joint.tickets !== null;
   return limitsOf(problem).map(({ bought, sold }, index) => {
-    const most = TIMES * ordinaryTrade(problem, problem.hedges[index]!, Math.abs(free[index]!));
+    const hedge = problem.hedges[index]!;
+    const isWhole = countsTrades || hedge.lot !== null || hedge.minTrade > 0 || hedge.ticket > 0;
+    const most = isWhole ? times * ordinaryTrade(problem, hedge, Math.abs(free[index]!)) : Infinity;
     return { bought: Math.min(bought, most), sold: Math.min(sold, most) };
   });
 }

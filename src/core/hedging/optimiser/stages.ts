@@ -1,52 +1,17 @@
-import { formulate, type Formulation } from "./formulation";
-import type { HedgeProblem, Objective } from "./hedgeProblem";
+import { formulate } from "./formulation";
+import { GOALS, goalsBeforeCost, type GoalName } from "./goals";
+import type { HedgeProblem } from "./hedgeProblem";
 import {
   costOf,
-  deviationFromTargets,
   keepsJointLimits,
   squaresFromTargets,
   totalDistance,
-  tradesIn,
   type Quantities,
 } from "./measureTrades";
 import { minimise, NOTHING, type Minimum } from "./minimise";
-import type { Terms } from "./programBuilder";
 import type { Reach } from "./reach";
 import type { Sizes } from "./sizes";
 import type { TimedSolver } from "./timedSolver";
-
-/** A goal as the program has it, as it truly is, and the unit that the program has it in. */
-interface GoalKind {
-  readonly terms: (formulation: Formulation) => Terms;
-  readonly measure: (problem: HedgeProblem, quantities: Quantities) => number;
-  readonly size: (sizes: Sizes) => number;
-}
-
-const GOALS = {
-  distance: { terms: ({ distance }) => distance, measure: totalDistance, size: ({ distance }) => distance },
-  deviation: {
-    terms: ({ deviation }) => deviation,
-    measure: deviationFromTargets,
-    size: ({ deviation }) => deviation,
-  },
-  squares: {
-    terms: ({ squares }) => squares,
-    measure: squaresFromTargets,
-    size: ({ deviation }) => deviation ** 2,
-  },
-  trades: { terms: ({ trades }) => trades, measure: tradesIn, size: () => 1 },
-  cost: { terms: ({ cost }) => cost, measure: costOf, size: ({ cost }) => cost },
-} satisfies Record<string, GoalKind>;
-
-type GoalName = keyof typeof GOALS;
-
-/** What is asked for before the cost. */
-const BEFORE_COST: Record<Objective, readonly GoalName[]> = {
-  leastCost: [],
-  target: ["squares"],
-  budget: ["squares"],
-  fewest: ["trades"],
-};
 
 /** Goals before the cost are found so much more exactly, that a plan once traded is still best up to the gap. */
 const FINER = 4;
@@ -61,23 +26,43 @@ export interface StageInput {
   /** Ranges as limits that must be met, or as something to come near to. */
   readonly ranges: "held" | "approached";
   readonly solver: TimedSolver;
+  /** Share of what is asked for that the answer may be off the best. */
   readonly gap: number;
 }
 
-export interface StagesAnswer {
+export interface StagesAnswer extends Stated {
   readonly kind: "found";
   readonly quantities: Quantities;
-  /** Of what was asked for, or of the distance where ranges are approached, in its own unit. */
+}
+
+/** How good an answer is in what was asked for; of the distance, where ranges are approached. In its own unit. */
+interface Stated {
   readonly value: number;
   /** What the best there is cannot be below. */
   readonly bound: number;
 }
 
-/** A goal that was reached and is not given up for the next. */
+type NotFound = Exclude<Minimum, { kind: "found" }>;
+
+/** A goal that was reached, and is not given up for the next. */
 interface Held {
   readonly name: GoalName;
   /** In the goal's own unit. */
   readonly limit: number;
+}
+
+interface Reached extends StagesAnswer {
+  readonly hold: Held;
+  /** In which later programs can tell the goal as exactly. */
+  readonly sizes: Sizes;
+}
+
+/** What the goals so far came to. */
+interface SoFar {
+  readonly quantities: Quantities;
+  readonly stated: Stated | null;
+  /** What would be stated of trading nothing. */
+  readonly idle: Stated | null;
 }
 
 /**
@@ -85,56 +70,48 @@ interface Held {
  * cannot be met), then what the objective asks for, then the cost. Trading nothing counts as best where it is so
  * up to the gap: a plan that is traded stays.
  */
-export function solveStages(input: StageInput): StagesAnswer | Exclude<Minimum, { kind: "found" }> {
-  const { problem, ranges, gap } = input;
+export function solveStages(input: StageInput): StagesAnswer | NotFound {
+  const { problem, gap } = input;
   const idle = problem.hedges.map(({ fixed }) => fixed ?? 0);
   let idleIsBest = isAllowed(input, [], idle);
+  let current = input;
   const held: Held[] = [];
-  let stated: Pick<StagesAnswer, "value" | "bound"> | null = null;
-  let quantities: Quantities | null = null;
-  const early = [
-    ...(ranges === "approached" ? (["distance"] as const) : []),
-    ...BEFORE_COST[problem.objective],
-  ];
+  let reached = null as SoFar | null;
 
-  for (const name of early) {
-    const minimum: Reached =
-      name === "squares"
-        ? leastSquares(input, held, quantities)
-        : reachGoal(input, name, held, gap / FINER, quantities);
-    if (minimum.kind !== "found") {
-      if (quantities === null || stated === null) return minimum;
-      return { kind: "found", quantities, ...stated };
-    }
-    quantities = minimum.quantities;
-    held.push(minimum.hold);
-    const idleValue = GOALS[name].measure(problem, idle);
-    idleIsBest &&= idleValue * (1 - gap) <= minimum.value + NOTHING * minimum.size;
-    // Of fewest trades the gap is that of their cost.
-    if (name !== "trades") stated ??= { value: minimum.value, bound: minimum.bound };
+  for (const name of goalsBeforeCost(problem.objective, input.ranges)) {
+    const known: Quantities | null = reached?.quantities ?? null;
+    const found: Reached | NotFound = name === "squares" ? leastSquares(current, held, known) : reachGoal(current, name, held, gap / FINER, known); // prettier-ignore
+    if (found.kind !== "found") return reached === null ? found : answer(reached.quantities, reached.stated);
+    held.push(found.hold);
+    current = { ...current, sizes: found.sizes };
+    const { measure, size } = GOALS[name];
+    const idleValue = measure(problem, idle);
+    idleIsBest &&= idleValue * (1 - gap) <= found.value + NOTHING * size(found.sizes);
+    // Fewest trades are certain, and then their cost is what can be better; or they are not.
+    const isStated = name !== "trades" || found.value - found.bound >= 1 - NOTHING;
+    reached = {
+      quantities: found.quantities,
+      stated: reached?.stated ?? (isStated ? found : null),
+      idle: reached?.idle ?? (isStated ? { value: idleValue, bound: found.bound } : null),
+    };
   }
-  if (idleIsBest) return { kind: "found", quantities: idle, ...(stated ?? costOnly(costOf(problem, idle))) };
-  const cheapest = reachGoal(input, "cost", held, gap, quantities);
-  const saves = quantities === null || cheapest.kind !== "found" || cheapest.value < costOf(problem, quantities) * (1 - SAVING); // prettier-ignore
-  if (cheapest.kind === "found" && saves) {
-    return { kind: "found", quantities: cheapest.quantities, ...(stated ?? cheapest) };
-  }
-  if (quantities === null) return cheapest;
-  return { kind: "found", quantities, ...(stated ?? { value: costOf(problem, quantities), bound: 0 }) };
+  if (idleIsBest) return answer(idle, reached?.idle ?? certain(costOf(problem, idle)));
+  const cheapest = reachGoal(current, "cost", held, gap, reached?.quantities ?? null);
+  if (reached === null) return cheapest;
+  const { quantities, stated } = reached;
+  if (cheapest.kind !== "found") return answer(quantities, stated);
+  const saves = cheapest.value < costOf(problem, quantities) * (1 - SAVING);
+  return answer(saves ? cheapest.quantities : quantities, stated ?? cheapest);
 }
 
-const costOnly = (cost: number) => ({ value: cost, bound: cost });
+/** Where nothing is stated, the time was up before anything could be. */
+function answer(quantities: Quantities, stated: Stated | null): StagesAnswer {
+  return { kind: "found", quantities, value: stated?.value ?? Infinity, bound: stated?.bound ?? 0 };
+}
 
-type Reached =
-  | {
-      readonly kind: "found";
-      readonly quantities: Quantities;
-      readonly value: number;
-      readonly bound: number;
-      readonly size: number;
-      readonly hold: Held;
-    }
-  | Exclude<Minimum, { kind: "found" }>;
+function certain(value: number): Stated {
+  return { value, bound: value };
+}
 
 function reachGoal(
   input: StageInput,
@@ -142,7 +119,7 @@ function reachGoal(
   held: readonly Held[],
   gap: number,
   known: Quantities | null,
-): Reached {
+): Reached | NotFound {
   const { problem, sizes, reach, ranges, solver } = input;
   const names = [name, ...held.map((other) => other.name)];
   const formulation = formulate(problem, reach, sizes, {
@@ -169,23 +146,29 @@ function reachGoal(
   });
   if (minimum.kind !== "found") return minimum;
   const value = minimum.value * size;
-  return { ...minimum, value, bound: minimum.bound * size, size, hold: { name, limit: value } };
+  return { ...minimum, value, bound: minimum.bound * size, sizes, hold: { name, limit: value } };
 }
 
 /**
  * First the least sum of plain distances, which needs no tangents: where it is 0, so are the squares. Else it
  * gives the size that squares are found in, so that small ones are found as exactly as large ones.
  */
-function leastSquares(input: StageInput, held: readonly Held[], known: Quantities | null): Reached {
+function leastSquares(
+  input: StageInput,
+  held: readonly Held[],
+  known: Quantities | null,
+): Reached | NotFound {
   const { problem, sizes, gap } = input;
   const near = reachGoal(input, "deviation", held, gap, known);
   if (near.kind !== "found") return near;
-  const squares = squaresFromTargets(problem, near.quantities);
-  const isExact = near.value <= NOTHING * near.size;
-  if (isExact) return { ...near, value: 0, bound: 0, size: sizes.deviation ** 2 };
-  const fitted = { ...input, sizes: { ...sizes, deviation: Math.sqrt(squares) } };
+  if (near.value <= NOTHING * GOALS.deviation.size(sizes)) return { ...near, value: 0, bound: 0 };
+  const deviation = Math.sqrt(squaresFromTargets(problem, near.quantities));
+  const fitted = { ...input, sizes: { ...sizes, deviation } };
   return reachGoal(fitted, "squares", held, gap / FINER, near.quantities);
 }
+
+/** What the truth may be beyond a goal that is held, where the program's rounding is. */
+const HELD_ROUNDING = 10 * NOTHING;
 
 function isAllowed(
   { problem, ranges, sizes }: StageInput,
@@ -196,6 +179,6 @@ function isAllowed(
   if (ranges === "held" && totalDistance(problem, quantities) > 0) return false;
   return held.every(({ name, limit }) => {
     const { measure, size } = GOALS[name];
-    return measure(problem, quantities) <= limit * (1 + 10 * NOTHING) + 10 * NOTHING * size(sizes);
+    return measure(problem, quantities) <= limit * (1 + HELD_ROUNDING) + HELD_ROUNDING * size(sizes);
   });
 }
