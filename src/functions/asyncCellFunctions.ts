@@ -1,9 +1,10 @@
-import { readHedgeProblem } from "../sheet/functions/hedgeTradesArguments";
-import { CELL_SOLVE_OPTIONS, hedgeTradesGrid } from "../sheet/functions/hedgeTradesGrid";
 import type { AsyncCellFunction } from "./asyncCellFunction";
 import { help } from "./help";
 
-/** The functions that answer later: asyncFunctions.js does what they do. */
+/**
+ * The functions that answer later: asyncFunctions.js does what they do. What that takes is fetched when it is first
+ * called, so that the pane opens without it.
+ */
 export const ASYNC_CELL_FUNCTIONS: readonly AsyncCellFunction[] = [
   {
     id: "HEDGETRADES",
@@ -36,9 +37,6 @@ export const ASYNC_CELL_FUNCTIONS: readonly AsyncCellFunction[] = [
         optional: true,
       },
     ],
-    run: async (grids, solver, signal) => {
-      const problem = readHedgeProblem(grids);
-      return hedgeTradesGrid(problem, await solver.solve(problem, { ...CELL_SOLVE_OPTIONS, signal }));
-    },
+    run: async (...call) => (await import("./hedgeTrades")).hedgeTrades(...call),
   },
 ];

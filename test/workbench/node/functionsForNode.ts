@@ -49,17 +49,45 @@ export function loadFunctionsForNode(bundle: FunctionsBundle, blankCells: BlankC
   return { ...set, laterFunctions: Promise.resolve(laterFunctions), close: page.close };
 }
 
-/** What asyncFunctions.js needs of the add-in's page. */
+/** What asyncFunctions.js needs of the add-in's page: workers, and more scripts of the build. */
 function openPage(): { evaluate: EvaluateScript; close: () => void } {
   const { Worker, endAll } = pageWorkers(DIST);
-  const script = { tagName: "SCRIPT", src: `${PAGE_ADDRESS}asyncFunctions.js` };
-  const page = { Worker, document: { currentScript: script, baseURI: PAGE_ADDRESS }, URL, AbortController };
+  let context = createContext({});
+  const run = (address: string): void => {
+    const file = path.join(DIST, new URL(address).pathname);
+    runInContext(readFileSync(file, "utf8"), context, { filename: file });
+  };
+  const document = {
+    currentScript: { tagName: "SCRIPT", src: `${PAGE_ADDRESS}asyncFunctions.js` },
+    baseURI: PAGE_ADDRESS,
+    getElementsByTagName: () => [],
+    createElement: () => ({ src: "", onload: ignored, onerror: ignored, setAttribute: ignored }),
+    head: {
+      appendChild: (script: PageScript) => {
+        try {
+          run(script.src);
+          script.onload({ type: "load", target: script });
+        } catch {
+          script.onerror({ type: "error", target: script });
+        }
+      },
+    },
+  };
+  const page = { Worker, document, URL, AbortController, setTimeout, clearTimeout };
   return {
     evaluate: (text, globals) => {
-      const context = createContext({ ...page, ...globals });
+      context = createContext({ ...page, ...globals });
       runInContext("globalThis.self = globalThis", context);
       runInContext(text, context, { filename: "asyncFunctions.js" });
     },
     close: endAll,
   };
 }
+
+interface PageScript {
+  readonly src: string;
+  readonly onload: (event: object) => void;
+  readonly onerror: (event: object) => void;
+}
+
+const ignored = (): void => undefined;
