@@ -33,7 +33,7 @@ test("from the ribbon's button to the Trades table, and back by one undo", async
   const bench = await workbenches.open();
   const { page, pane, problems } = bench;
   const before = await bench.tableNames();
-  expect(before).toEqual(["Positions", "Limits"]);
+  expect(before).toEqual(["Positions", "Limits", "Hedges"]);
 
   await pressRebalance(bench);
   await page.screenshot({ path: `${SCREENSHOTS}/plan.png`, animations: "disabled" });
@@ -88,7 +88,7 @@ test("trades are not written when a position changed since it was read", async (
 
   await pane.getByText("Positions have changed").first().waitFor();
   expect(await pane.getByText("was 25, is 26").first().innerText()).toContain("Portfolio!D2");
-  expect(await bench.tableNames()).toEqual(["Positions", "Limits"]);
+  expect(await bench.tableNames()).toEqual(["Positions", "Limits", "Hedges"]);
   await page.screenshot({ path: `${SCREENSHOTS}/refused.png`, animations: "disabled" });
   expect(problems).toEqual([]);
   await bench.close();

@@ -54,7 +54,7 @@ it("reads, plans, writes, undoes, writes again and reverts the sample book", asy
       trade.quantity,
       trade.price,
       trade.notional,
-      trade.cost,
+      trade.cost.total,
     ]),
   );
 

@@ -43,7 +43,12 @@ test("the book is the table Positions of the sheet Portfolio, with dates as seri
     "96,051.73",
     "48.08%",
   ]);
-  expect(standIn.spreadsheet.sheetNames()).toEqual(["Portfolio", "Risk limits", "Hedge instruments", "Formulas"]);
+  expect(standIn.spreadsheet.sheetNames()).toEqual([
+    "Portfolio",
+    "Risk limits",
+    "Hedge instruments",
+    "Formulas",
+  ]);
 });
 
 test("its limits tell of one breach and of one that is near", async () => {

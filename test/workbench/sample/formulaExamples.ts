@@ -281,7 +281,7 @@ export const EXAMPLE_FAMILIES: readonly ExampleFamily[] = [
           '=HEDGE.SHORTFALL({"Run","Instrument","Quantity","Price","Notional","Cost";1,"XYZ",100,50,5000,4},{"Instrument","Quantity","Price","Fee","Bid","Ask";"XYZ",60,50.1,1,50.04,50.1;"XYZ",40,50.25,0.5,50.15,50.21})',
         rows: 2,
         columns: 14,
-        formats: ["General", "General", ...fill(12, "#,##0.00")],
+        formats: ["General", "General", ...fill(12, "#,##0.000")],
       },
     ],
   },
