@@ -51,7 +51,7 @@ test("from the ribbon's button to the Trades table, and back by one undo", async
   await pane.getByText("Wrote 2 trades").first().waitFor();
   await page.screenshot({ path: `${SCREENSHOTS}/written.png`, animations: "disabled" });
 
-  expect(await bench.tableNames()).toEqual(["Positions", "Limits", "Trades", "RebalanceLog"]);
+  expect(await bench.tableNames()).toEqual(["Positions", "Limits", "Hedges", "Trades", "RebalanceLog"]);
   const [header, ...trades] = await bench.tableValues("Trades");
   expect(header).toEqual([
     ...["Run", "Time", "Underlying", "Instrument", "Side", "Quantity"],
