@@ -25,6 +25,7 @@ export class Calculation {
   private readonly trigger: GatheredChanges;
   private readonly session: FormulaCalculationSessionService;
   private readonly commands: ICommandService;
+  private lastAgain: Promise<void> = Promise.resolve();
 
   constructor(injector: Injector) {
     this.trigger = injector.get(TriggerCalculationController) as unknown as GatheredChanges;
@@ -45,13 +46,19 @@ export class Calculation {
     }
   }
 
-  /** Has a cell's formula calculated again, and what depends on it. Resolves when the results stand in the cells. */
-  async again(unitId: string, { sheetId, row, column }: FormulaCell): Promise<void> {
-    await this.settled();
+  /**
+   * Has a cell's formula calculated again, and what depends on it. Resolves when the results stand in the cells. One
+   * after another: a calculation that is begun within another confuses Univer.
+   */
+  again(unitId: string, { sheetId, row, column }: FormulaCell): Promise<void> {
     const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
-    const dirtyRanges = [{ unitId, sheetId, range }];
-    this.start({ dirtyRanges });
-    await this.settled();
+    const calculate = async (): Promise<void> => {
+      await this.settled();
+      this.start({ dirtyRanges: [{ unitId, sheetId, range }] });
+      await this.settled();
+    };
+    this.lastAgain = this.lastAgain.then(calculate);
+    return this.lastAgain;
   }
 
   private isRunning(): boolean {
