@@ -59,7 +59,10 @@ export function addHedge(
     ? [...addSwitch(program, bought, least, most.bought), ...addSwitch(program, sold, least, most.sold)]
     : null;
   if (traded !== null) program.addRow(-Infinity, traded, 1);
-  const impact = addImpact(program, hedge, unit, costSize, size, traded, Math.max(most.bought, most.sold));
+  const largest = Math.max(most.bought, most.sold);
+  const scale = Number.isFinite(largest) ? largest : 1;
+  const tangents = [...FIRST_TANGENTS.map((share) => share * scale), reach.likely / unit];
+  const impact = largest === 0 ? null : addImpact(program, hedge, unit, costSize, size, traded, tangents);
   return {
     unit,
     quantity: [
@@ -113,9 +116,9 @@ function addImpact(
   costSize: number,
   size: Terms,
   switchedBy: Terms | null,
-  most: number,
+  tangents: readonly number[],
 ): ConvexTerm | null {
-  if (impact === 0 || most === 0) return null;
+  if (impact === 0) return null;
   const factor = (impact * unit ** 1.5) / costSize;
   const term: ConvexTerm = {
     column: program.addColumn(0, Infinity),
@@ -124,6 +127,6 @@ function addImpact(
     slope: (units) => 1.5 * factor * Math.sqrt(units),
     switchedBy,
   };
-  for (const share of FIRST_TANGENTS) addTangent(program, term, share * (Number.isFinite(most) ? most : 1));
+  for (const at of tangents) if (at > 0) addTangent(program, term, at);
   return term;
 }

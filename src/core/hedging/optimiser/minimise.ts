@@ -1,6 +1,6 @@
 import { addTangent } from "./convexTerm";
 import type { Formulation } from "./formulation";
-import type { ProgramAnswer } from "./linearProgram";
+import type { LinearProgram, ProgramAnswer } from "./linearProgram";
 import type { Quantities } from "./measureTrades";
 import { valueOf, type Terms } from "./programBuilder";
 import type { TimedSolver } from "./timedSolver";
@@ -18,6 +18,8 @@ export interface MinimiseInput {
   readonly gap: number;
   /** So much, in the unit of the terms, it may be off the best as well. */
   readonly absoluteGap: number;
+  /** Of the time that is left. */
+  readonly timeShare: number;
   /** Allowed quantities, where some are known. */
   readonly known: Quantities | null;
 }
@@ -45,13 +47,14 @@ const MOST_ROUNDS = 60;
  * above. Tangents at the answer bring both together; without convex terms the first round is the last.
  */
 export function minimise(input: MinimiseInput): Minimum {
-  const { formulation, terms, measure, isAllowed, solver, gap, absoluteGap, known } = input;
+  const { formulation, terms, measure, isAllowed, solver, gap, absoluteGap, timeShare, known } = input;
   const { program, convex } = formulation;
+  // The program may be off by half; tangents take the other half.
+  const solve = (next: LinearProgram) => solver.solve(next, gap / 2, absoluteGap / 2, timeShare);
   let best = known === null ? null : { quantities: known, value: measure(known) };
   let bound = -Infinity;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    // The program may be off by half; tangents take the other half.
-    const answer = solveWhole(formulation, terms, solver, gap / 2, absoluteGap / 2);
+    const answer = solveWhole(formulation, terms, solve);
     if (answer.kind !== "solved") {
       if (best === null) return answer.kind === "infeasible" ? answer : { kind: "unsolved" };
       break;
@@ -77,17 +80,15 @@ export function minimise(input: MinimiseInput): Minimum {
 function solveWhole(
   { program }: Formulation,
   terms: Terms,
-  solver: TimedSolver,
-  gap: number,
-  absoluteGap: number,
+  solve: (program: LinearProgram) => ProgramAnswer,
 ): ProgramAnswer {
-  const answer = solver.solve(program.minimising(terms), gap, absoluteGap);
+  const answer = solve(program.minimising(terms));
   if (answer.kind !== "solved" || !program.isInteger) return answer;
   const whole = new Map(
     program.integerColumns().map((column) => [column, Math.round(answer.values[column]!)]),
   );
   if ([...whole].every(([column, value]) => answer.values[column] === value)) return answer;
-  const refined = solver.solve(program.minimising(terms, whole), gap, absoluteGap);
+  const refined = solve(program.minimising(terms, whole));
   if (refined.kind !== "solved") return answer;
   return { ...answer, values: refined.values, objective: refined.objective };
 }

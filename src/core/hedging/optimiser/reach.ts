@@ -3,6 +3,8 @@ import type { Hedge, HedgeProblem } from "./hedgeProblem";
 
 /** Most of a hedge that is bought and sold, in its units; Infinity: no limit. */
 export interface Reach {
+  /** What may well be traded of it, either way; 0: not known. */
+  readonly likely: number;
   readonly bought: number;
   readonly sold: number;
 }
@@ -21,6 +23,7 @@ export function limitsOf(problem: HedgeProblem): Reach[] {
   return problem.hedges.map(({ lowest, highest }) => ({
     bought: highest ?? Infinity,
     sold: lowest === null ? Infinity : -lowest,
+    likely: 0,
   }));
 }
 
@@ -33,8 +36,9 @@ export function finiteReach(problem: HedgeProblem, free: readonly number[], time
   return limitsOf(problem).map(({ bought, sold }, index) => {
     const hedge = problem.hedges[index]!;
     const isWhole = countsTrades || hedge.lot !== null || hedge.minTrade > 0 || hedge.ticket > 0;
-    const most = isWhole ? times * ordinaryTrade(problem, hedge, Math.abs(free[index]!)) : Infinity;
-    return { bought: Math.min(bought, most), sold: Math.min(sold, most) };
+    const likely = Math.abs(free[index]!);
+    const most = isWhole ? times * ordinaryTrade(problem, hedge, likely) : Infinity;
+    return { bought: Math.min(bought, most), sold: Math.min(sold, most), likely };
   });
 }
 
@@ -46,6 +50,12 @@ function ordinaryTrade({ exposures }: HedgeProblem, hedge: Hedge, free: number):
   const most = Math.max(0, ...moved);
   const least = Math.min(...moved.filter((share) => share > MEANT_FOR * most));
   return Math.max(free, smallestTrade(hedge), most === 0 ? 0 : 1 / least);
+}
+
+/** Whether nothing about the problem needs whole numbers: no lots, no least trades, nothing that is counted. */
+export function hasFreeQuantities({ hedges, objective, joint }: HedgeProblem): boolean {
+  const isFree = hedges.every(({ lot, minTrade, ticket }) => lot === null && minTrade === 0 && ticket === 0);
+  return isFree && objective !== "fewest" && joint.tickets === null;
 }
 
 /** The problem where any quantity can be traded and a trade costs nothing but its size. */

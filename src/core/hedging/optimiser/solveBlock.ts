@@ -1,10 +1,10 @@
 import { conflictsOf } from "./conflicts";
 import type { HedgeProblem } from "./hedgeProblem";
 import type { Conflict } from "./hedgeSolution";
-import { costOf } from "./measureTrades";
-import { finiteReach, limitsOf, withFreeQuantities } from "./reach";
+import { costOf, totalDistance } from "./measureTrades";
+import { finiteReach, hasFreeQuantities, limitsOf, withFreeQuantities } from "./reach";
 import { sizesOf } from "./sizes";
-import { solveStages, type StageInput } from "./stages";
+import { solveStages, type StageInput, type StagesAnswer } from "./stages";
 import type { TimedSolver } from "./timedSolver";
 
 export interface BlockAnswer {
@@ -33,31 +33,56 @@ const GAP_OF_FREE = 0.01;
 export function solveBlock(problem: HedgeProblem, solver: TimedSolver, gap: number, part: Part): BlockAnswer {
   const timeShare = (part.to - part.from) / (1 - part.from);
   solver.start("searching", part.from, timeShare * (1 - TIME_TO_EXPLAIN));
-  const free = withFreeQuantities(problem);
-  const freeInput = { problem: free, reach: limitsOf(free), sizes: sizesOf(free), solver, gap: GAP_OF_FREE };
-  const freelyHeld = solveStages({ ...freeInput, ranges: "held" });
-  const freely =
-    freelyHeld.kind === "infeasible" ? solveStages({ ...freeInput, ranges: "approached" }) : freelyHeld;
+  const input = { problem, reach: limitsOf(problem), sizes: sizesOf(problem), solver, gap };
   const idle = problem.hedges.map(({ fixed }) => fixed ?? 0);
-  const ordinary = freely.kind === "found" ? freely.quantities : idle;
+  const found = hasFreeQuantities(problem) ? solveRanges(input) : solveWhole(input, idle);
+  if (found.isMet) return { ...found.answer, conflicts: null };
 
-  const plainSizes = sizesOf(problem);
-  const sizes = { ...plainSizes, cost: costOf(free, ordinary) || plainSizes.cost };
-  const input: Omit<StageInput, "ranges"> = {
-    problem,
-    reach: finiteReach(problem, ordinary),
-    sizes,
-    solver,
-    gap,
-  };
-  if (freelyHeld.kind !== "infeasible") {
-    const held = solveStages({ ...input, ranges: "held" });
-    if (held.kind === "found") return { ...held, conflicts: null };
-  }
-  const nearest = solveStages({ ...input, ranges: "approached" });
+  const nearest = found.answer ?? { quantities: idle, value: Infinity, bound: 0 };
+  if (!found.cannotBe) return { ...nearest, conflicts: [] };
   solver.start("explaining", (part.from + part.to) / 2, timeShare);
-  return {
-    ...(nearest.kind === "found" ? nearest : { quantities: idle, value: Infinity, bound: 0 }),
-    conflicts: conflictsOf(problem, ordinary, solver),
+  return { ...nearest, conflicts: conflictsOf(problem, nearest.quantities, solver) };
+}
+
+type RangesAnswer =
+  | { readonly isMet: true; readonly answer: StagesAnswer }
+  /** `null`: the time was up. `cannotBe`: that ranges cannot be met is certain. */
+  | { readonly isMet: false; readonly answer: StagesAnswer | null; readonly cannotBe: boolean };
+
+/** Within the ranges, or as near to them as there is. */
+function solveRanges(input: Omit<StageInput, "ranges">): RangesAnswer {
+  const held = solveStages({ ...input, ranges: "held" });
+  if (held.kind === "found") return { isMet: true, answer: held };
+  return surely(approach(input), held.kind === "infeasible");
+}
+
+function approach(input: Omit<StageInput, "ranges">): RangesAnswer {
+  const nearest = solveStages({ ...input, ranges: "approached" });
+  if (nearest.kind !== "found") return { isMet: false, answer: null, cannotBe: false };
+  // Met after all, where the time was up before; how cheaply is not known then.
+  const isMet = totalDistance(input.problem, nearest.quantities) === 0;
+  if (isMet) return { isMet, answer: { ...nearest, value: Infinity } };
+  return { isMet, answer: nearest, cannotBe: false };
+}
+
+/**
+ * Over whole numbers, after free quantities: they show how much is traded at all and what it costs, and often that
+ * ranges cannot be met.
+ */
+function solveWhole(input: Omit<StageInput, "ranges">, idle: readonly number[]): RangesAnswer {
+  const { problem, sizes } = input;
+  const free = withFreeQuantities(problem);
+  const freely = solveRanges({ ...input, problem: free, sizes: sizesOf(free), gap: GAP_OF_FREE });
+  const ordinary = freely.answer?.quantities ?? idle;
+  const whole = {
+    ...input,
+    reach: finiteReach(problem, ordinary),
+    sizes: { ...sizes, cost: costOf(free, ordinary) || sizes.cost },
   };
+  if (freely.isMet || !freely.cannotBe) return solveRanges(whole);
+  return surely(approach(whole), true);
+}
+
+function surely(answer: RangesAnswer, cannotBe: boolean): RangesAnswer {
+  return answer.isMet ? answer : { ...answer, cannotBe };
 }

@@ -16,6 +16,9 @@ import type { TimedSolver } from "./timedSolver";
 /** Goals before the cost are found so much more exactly, that a plan once traded is still best up to the gap. */
 const FINER = 4;
 
+/** Share of the time for a goal before the cost: where it runs out, what was reached is still to be had for less. */
+const TIME_BEFORE_COST = 0.5;
+
 /** A share of the cost that is not worth giving up digits of what was held before. */
 const SAVING = 1e-7;
 
@@ -142,6 +145,7 @@ function reachGoal(
     solver,
     gap,
     absoluteGap: NOTHING,
+    timeShare: name === "cost" ? 1 : TIME_BEFORE_COST,
     known,
   });
   if (minimum.kind !== "found") return minimum;

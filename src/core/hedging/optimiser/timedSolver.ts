@@ -24,8 +24,9 @@ export class TimedSolver {
     this.secondsKept = Math.max(this.secondsLeft, 0) * (1 - share);
   }
 
-  solve(program: LinearProgram, gap: number, absoluteGap: number): ProgramAnswer {
-    const timeLimit = this.secondsLeft - this.secondsKept;
+  /** `share`: of the time that is left for the stage, so that something is left for what comes after. */
+  solve(program: LinearProgram, gap: number, absoluteGap: number, share = 1): ProgramAnswer {
+    const timeLimit = (this.secondsLeft - this.secondsKept) * share;
     if (timeLimit <= 0) {
       this.timeWasUp = true;
       return { kind: "unsolved", seconds: 0 };
