@@ -13,6 +13,9 @@ export class Refused extends Error {
 const NOT_LOADED =
   "A part of the add-in could not be fetched, so nothing was done. Check the connection and try again.";
 
+const WITHOUT_SEARCH =
+  "Where one instrument an underlying is enough, plans need none: name it under Hedge with, or try again.";
+
 /** Cells and settings each inside their domain can still lead to a figure that no number can hold. */
 function notComputable({ argument, found, wanted }: DomainError): string {
   return (
@@ -30,6 +33,12 @@ export function refusalOf(error: unknown): Refusal {
   if (error instanceof DomainError) return { kind: "notComputable", message: notComputable(error) };
   if (error instanceof Error && error.name === "ChunkLoadError")
     return { kind: "notLoaded", message: NOT_LOADED };
+  if (error instanceof Error && error.name === "SolverUnavailable")
+    return { kind: "notLoaded", message: `${capitalised(error.message)}. ${WITHOUT_SEARCH}` };
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { kind: "unexpected", message: `The add-in met an error of its own. Please report it: ${text}` };
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

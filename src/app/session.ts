@@ -71,7 +71,10 @@ export interface BookState {
   readonly tableIssues: readonly TableIssues[];
   /** Cells of tables beside the positions that were read otherwise than as they stand; none of them is empty. */
   readonly tableNotes: readonly TableNotes[];
-  /** `null` while any row, or a table beside the positions, cannot be read wholly: it would give a wrong hedge. */
+  /**
+   * `null` while any row, or a table beside the positions, cannot be read wholly: it would give a wrong hedge. Also
+   * where making it failed, which the refusal then tells.
+   */
   readonly plan: RebalancePlan | null;
 }
 

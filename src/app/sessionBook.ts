@@ -10,7 +10,7 @@ import type { BookState, Session } from "./session";
 import type { SessionParts } from "./sessionParts";
 import { createSessionPlanner, type Conditions } from "./sessionPlanner";
 import type { SessionRuns } from "./sessionRuns";
-import type { SessionStore } from "./sessionStore";
+import { isGivenUp, type SessionStore } from "./sessionStore";
 import { countsFromLastHedge, readsAlike, type HedgeSettings } from "./settings";
 import { runInSlices } from "./slices";
 import type { PositionsReading, PositionsSource } from "./workbookPort";
@@ -60,6 +60,21 @@ export function createSessionBook(
     return runInSlices(work, timer, tell, underWay.signal);
   }
 
+  /** The risk of a new book is shown, and why there is no plan told, where one cannot be made. */
+  async function plannedOrNot(
+    book: MeasuredBook,
+    conditions: Conditions,
+    isNew: boolean,
+  ): Promise<BookState> {
+    try {
+      return await planner.planned(book, conditions, underWay.signal);
+    } catch (error) {
+      if (!isNew || isGivenUp(error)) throw error;
+      store.update({ refusal: refusalOf(error) });
+      return { ...book, plan: null };
+    }
+  }
+
   /**
    * Measures a reading, unless a book that was measured is given, and plans, until that was done under the settings
    * and edits in force, which may change meanwhile.
@@ -68,13 +83,14 @@ export function createSessionBook(
     { reading, readAt }: Pick<BookState, "reading" | "readAt">,
     known: { readonly book: MeasuredBook; readonly settings: HedgeSettings } | null,
   ): Promise<BookState> {
+    const isNew = known === null;
     for (;;) {
       const conditions = inForce();
       const { settings } = conditions;
       if (known === null || !readsAlike(known.settings, settings)) {
         known = { book: await measured(reading, readAt, settings), settings };
       }
-      const book = await planner.planned(known.book, conditions, underWay.signal);
+      const book = await plannedOrNot(known.book, conditions, isNew);
       const now = inForce();
       if (now.settings === settings && now.edits === conditions.edits) return book;
     }

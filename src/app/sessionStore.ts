@@ -68,7 +68,7 @@ export function createSessionStore(first: Omit<SessionState, "activity">): Sessi
 }
 
 /** What the user cancelled is no refusal. */
-function isGivenUp(error: unknown): boolean {
+export function isGivenUp(error: unknown): boolean {
   const isAborted = error instanceof Error && error.name === "AbortError";
   return isAborted || (error instanceof WorkbookFailure && error.kind === "cancelled");
 }

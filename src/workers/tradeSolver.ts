@@ -27,6 +27,14 @@ class SolveCancelled extends Error {
   }
 }
 
+/** There is no searching here and now: the script cannot be had, or this browser does not run it. */
+class SolverUnavailable extends Error {
+  constructor(reason: string) {
+    super(`the trade solver does not run (${reason})`);
+    this.name = "SolverUnavailable";
+  }
+}
+
 /** What is asked of a `Worker` that runs tradeSolver.worker.ts. */
 export type SolverWorker = Pick<Worker, "onmessage" | "onerror" | "postMessage" | "terminate">;
 
@@ -84,7 +92,7 @@ export function createTradeSolver(startWorker: () => SolverWorker): TradeSolver 
 
   function breakDown(reason: string): void {
     dismissWorker();
-    end((job) => job.reject(new Error(`the trade solver does not run (${reason})`)));
+    end((job) => job.reject(new SolverUnavailable(reason)));
   }
 
   function dismissWorker(): void {

@@ -235,6 +235,21 @@ const hanging: TradeSolver["solve"] = (_, { signal }) =>
     else signal!.addEventListener("abort", giveUp);
   });
 
+test("where no search can be had the book is shown without a plan, and why is told", async () => {
+  const reason = "the trade solver does not run (its script could not be loaded)";
+  const broken: TradeSolver = {
+    solve: () => Promise.reject(Object.assign(new Error(reason), { name: "SolverUnavailable" })),
+  };
+  const session = await openPlanned(workbookOf(), broken);
+  const { book, refusal, activity } = session.getState();
+  expect(book).toMatchObject({ plan: null, risk: { underlyings: [{}, {}] } });
+  expect(refusal).toMatchObject({
+    kind: "notLoaded",
+    message: expect.stringMatching(/^The trade solver does not run/),
+  });
+  expect(activity).toEqual({ kind: "idle" });
+});
+
 test("the positions after the trades go to a sheet of their own, as values", async () => {
   const workbook = workbookOf();
   const session = await openPlanned(workbook);

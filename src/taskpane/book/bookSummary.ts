@@ -14,6 +14,7 @@ export function bookSummary(book: BookState): string {
 
 /** Stands before the figures of a book that cannot be read wholly. */
 export function partlyReadText({ parsed, tableIssues }: BookState): string {
+  if (parsed.issues.length === 0 && tableIssues.length === 0) return "Measured, but without a plan.";
   if (parsed.issues.length === 0) {
     const tables = tableIssues.map(({ table }) => table.name).join(" and ");
     return `Without the cells of ${tables} that cannot be read; not to be traded on.`;

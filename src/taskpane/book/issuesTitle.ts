@@ -12,11 +12,12 @@ export function issuesTitle(issues: readonly CellIssue[], headerRow: number): st
     : `The header row and ${formatCount(rows.size, "row")} cannot be read`;
 }
 
-/** Why there is no plan: "2 rows cannot be read; 1 cell of Market cannot be read". */
+/** Why there is no plan: "2 rows cannot be read; 1 cell of Market cannot be read"; a refusal tells what else it is. */
 export function unreadableTitle({ parsed, tableIssues }: BookState): string {
   const positions = parsed.issues.length === 0 ? [] : [issuesTitle(parsed.issues, parsed.headerRow)];
   const tables = tableIssues.map(({ table, issues }) => tableIssuesTitle(table.name, issues));
-  return [...positions, ...tables].join("; ");
+  const issues = [...positions, ...tables];
+  return issues.length === 0 ? "There is no plan" : issues.join("; ");
 }
 
 export function tableIssuesTitle(table: string, issues: readonly CellIssue[]): string {

@@ -7,6 +7,7 @@ const CHIPS: Record<BookStatus, { readonly label: string; readonly colour: Colou
   notRead: { label: "Not read yet", colour: "informative" },
   noRows: { label: "No rows yet", colour: "informative" },
   cannotRead: { label: "Cannot read", colour: "danger" },
+  noPlan: { label: "No plan", colour: "warning" },
   stale: { label: "Stale", colour: "warning" },
   breach: { label: "Limit breach", colour: "danger" },
   outside: { label: "Outside band", colour: "danger" },
