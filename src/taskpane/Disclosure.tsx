@@ -20,18 +20,28 @@ const useStyles = makeStyles({
 export interface DisclosureProps {
   readonly summary: string;
   readonly openAtFirst?: boolean;
+  /** Of many that stay closed most of the time: there is nothing inside until it is first opened. */
+  readonly isMadeWhenOpened?: boolean;
   readonly children: ReactNode;
 }
 
 /** A part that opens and closes; the browser brings keyboard and screen reader with it. */
-export function Disclosure({ summary, openAtFirst = false, children }: DisclosureProps) {
+export function Disclosure(props: DisclosureProps) {
+  const { summary, openAtFirst = false, isMadeWhenOpened = false, children } = props;
   const styles = useStyles();
   // Never set again: from then on the browser keeps what the user opened and closed.
   const [open] = useState(openAtFirst);
+  const [isMade, setIsMade] = useState(openAtFirst || !isMadeWhenOpened);
   return (
-    <details className={styles.details} open={open}>
+    <details
+      className={styles.details}
+      open={open}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) setIsMade(true);
+      }}
+    >
       <summary className={styles.summary}>{summary}</summary>
-      {children}
+      {isMade && children}
     </details>
   );
 }

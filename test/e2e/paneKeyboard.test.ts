@@ -66,6 +66,7 @@ test("a hedge is planned, changed and written with the keyboard alone", async ()
 
   expect(await walk(bench, "Tab", "button Rebalance")).toEqual([
     "tabpanel Plan",
+    "summary How trades are chosen",
     "summary Time of valuation",
     "button Rebalance",
   ]);

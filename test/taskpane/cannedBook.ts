@@ -244,7 +244,14 @@ function underlyingPlan(canned: CannedUnderlying): UnderlyingPlan {
     policy,
     check: {
       fires: decision !== "wait",
-      conditions: [],
+      conditions: [
+        {
+          condition: { kind: "band" },
+          holds: decision !== "wait",
+          text: `net delta ${netDelta.toFixed(2).replace("-", "\u2212")} is ${decision === "wait" ? "inside" : "outside"} ±${halfWidth}`,
+        },
+        { condition: { kind: "breach" }, holds: false, text: "no limit is broken" },
+      ],
       band: { by: policy.band === null ? "automatic" : "fixed", centre: policy.target, halfWidth },
       distanceToEdge: halfWidth - Math.abs(netDelta - policy.target),
     },
@@ -304,7 +311,12 @@ function tradeIn(offer: HedgeOffer, quantity: number, policy: HedgePolicy, reaso
     notional,
     cost: { spread: 0, fee, impact: 0, ticket: 0, total: fee },
     carry: 0,
-    effect: offer.exposure,
+    effect: {
+      ...offer.exposure,
+      delta: offer.exposure.delta * quantity,
+      netDelta: offer.exposure.netDelta * quantity,
+      dollarDelta: offer.exposure.netDelta * quantity * offer.price,
+    },
     relief: 358_000,
     position: { ...offer.unit, quantity },
     reason,

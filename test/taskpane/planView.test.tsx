@@ -1,39 +1,44 @@
-import { DEFAULT_POLICY } from "../../src/app/settings";
+import { DEFAULT_POLICY, DEFAULT_TRADING } from "../../src/app/settings";
+import { NO_EDITS, type PlanEdits } from "../../src/core/hedging/plan";
+import type { HedgePolicy } from "../../src/core/hedging/policy/hedgePolicy";
 import { screen, within } from "@testing-library/react";
 import { AS_OF } from "./cannedBook";
 import { CANNED_SESSIONS } from "./cannedSessions";
-import { openAll, renderCanned, renderPane } from "./renderPane";
+import { openAndMakeAll, renderCanned, renderPane } from "./renderPane";
 
 const section = (underlying: string) => within(screen.getByRole("region", { name: underlying }));
 const texts = (elements: readonly HTMLElement[]) => elements.map(({ textContent }) => textContent);
 
-test("per underlying: the decision in words, the trade, before and after", () => {
+/** Trades by their instruments. */
+const trade = (instrument: string) => within(screen.getByRole("listitem", { name: instrument }));
+const quantityOf = (instrument: string) =>
+  screen.getByRole<HTMLInputElement>("textbox", { name: `Quantity of ${instrument}` });
+
+test("the decision for the book, and per underlying in words, the trade, before and after", () => {
   renderCanned("planOneTrade");
-  expect(screen.getByText("1 trade, expected cost 4,035.65 in quote currency.")).toBeTruthy();
+  expect(
+    screen.getByText("1 trade, expected cost 4,035.65 USD: the stress would cost 52,000 instead of 410,000."),
+  ).toBeTruthy();
   const btc = section("BTC");
   expect(btc.getByText(/^Net delta −85\.61 is outside ±5: buy 807,130 BTC-PERPETUAL/)).toBeTruthy();
-  const trades = within(btc.getByRole("table", { name: "Trades in BTC" }));
-  expect(texts(trades.getAllByRole("columnheader"))).toEqual([
-    ...["Instrument", "Side", "Quantity", "Price", "Notional", "Cost"],
-  ]);
-  expect(trades.getByRole("rowheader").textContent).toBe("BTC-PERPETUAL");
-  expect(texts(trades.getAllByRole("cell"))).toEqual([
-    ...["Buy", "807,130", "at 94,268.85", "notional 8,071,300", "cost 4,035.65"],
-  ]);
+  expect(quantityOf("BTC-PERPETUAL").value).toBe("buy 807130");
+  const shown = screen.getByRole("listitem", { name: "BTC-PERPETUAL" }).textContent;
+  for (const text of ["at 94,268.85", "cost 4,035.65", "Net delta +85.62"]) expect(shown).toContain(text);
   const effect = within(btc.getByRole("table", { name: "BTC before and after" }));
-  expect(texts(within(effect.getByRole("row", { name: /^Net delta/ })).getAllByRole("cell"))).toEqual([
-    "−85.61",
-    "0.00003000",
-  ]);
+  const row = effect.getByRole("row", { name: /^Net delta/ });
+  expect(within(row).getByRole("rowheader").textContent).toContain("band ±5, trades lead to 0");
+  expect(texts(within(row).getAllByRole("cell"))).toEqual(["−85.61Outside band", "0.00003000In band"]);
   expect(section("ETH").getByText("Wait")).toBeTruthy();
-  expect(section("ETH").queryByRole("table")).toBeNull();
+  expect(section("ETH").queryByRole("listitem")).toBeNull();
 });
 
-test("a sale is named by its side, and its amounts stand without a sign", () => {
-  renderCanned("planTwoTrades");
-  const cells = within(screen.getByRole("table", { name: "Trades in ETH" })).getAllByRole("cell");
-  expect(texts(cells).slice(0, 2)).toEqual(["Sell", "1,313,154"]);
-  expect(texts(cells)[3]).toBe("notional 1,313,154");
+test("a sale is named by its side; its cost and effect open part by part", async () => {
+  const { container } = renderCanned("planTwoTrades");
+  expect(quantityOf("ETH-PERPETUAL").value).toBe("sell 1313154");
+  await openAndMakeAll(container);
+  const facts = screen.getByRole("listitem", { name: "ETH-PERPETUAL" }).textContent;
+  for (const text of ["Notional1,313,154 USD", "Fee656.58", "Cost656.58 USD", "Dollar delta−1,313,154 USD"])
+    expect(facts).toContain(text);
 });
 
 test("the button writes", async () => {
@@ -49,15 +54,15 @@ test("nothing to trade: said, and nothing to press", async () => {
   expect(session.calls).toEqual([]);
 });
 
-test("outside the band without a trade: which and why", () => {
+test("outside the band without a trade: which and why", async () => {
   const { container } = renderCanned("planCannotTrade");
-  openAll(container);
+  await openAndMakeAll(container);
   expect(
     screen.getByText("No trade proposed. 2 of 2 underlyings cannot be brought inside the band."),
   ).toBeTruthy();
   expect(section("BTC").getByText("Lot too large")).toBeTruthy();
   expect(section("ETH").getByText("No hedge")).toBeTruthy();
-  expect(section("ETH").getByRole("option", { name: "Automatic: none in the positions" })).toBeTruthy();
+  expect(section("ETH").getByRole("option", { name: "Automatic: there is none" })).toBeTruthy();
 });
 
 test("unreadable rows: no plan, and the way to them", async () => {
@@ -70,12 +75,12 @@ test("unreadable rows: no plan, and the way to them", async () => {
   expect(views.get()).toBe("book");
 });
 
-test("forty trades stand in one table, before the decisions", () => {
-  renderCanned("planForty");
-  const table = screen.getByRole("table", { name: "All trades" });
-  expect(within(table).getAllByRole("row")).toHaveLength(41);
-  expect(screen.queryByRole("table", { name: "Trades in COIN01" })).toBeNull();
-  expect(screen.getAllByRole("region")).toHaveLength(40);
+test("forty trades stand in one list, before the decisions", () => {
+  const { container } = renderCanned("planForty");
+  const list = container.querySelector("[aria-label='All trades']")!;
+  expect(list.querySelectorAll(":scope > li")).toHaveLength(40);
+  expect(container.querySelectorAll("section")).toHaveLength(40);
+  expect(container.querySelector("[aria-label='Trades in COIN01']")).toBeNull();
 });
 
 test("positions that changed: which cells, what they were and are; a click goes there", async () => {
@@ -125,7 +130,8 @@ test.each([
   ["Lot", "100", { lot: 100 }],
   ["Cost one way, bp", "2.5", { costRate: 0.00025 }],
 ])('%s set to "%s" plans again, with the rest as it was', async (label, text, change) => {
-  const { session, user } = renderCanned("planOneTrade");
+  const { container, session, user } = renderCanned("planOneTrade");
+  await openAndMakeAll(container);
   const field = section("BTC").getByLabelText(label);
   await user.clear(field);
   if (text !== "") await user.type(field, text);
@@ -137,7 +143,7 @@ test.each([
 
 test("the hedge and where a trade leads are chosen from what there is", async () => {
   const { container, session, user } = renderCanned("planOneTrade");
-  openAll(container);
+  await openAndMakeAll(container);
   const hedge = section("BTC").getByLabelText("Hedge with");
   expect(texts(within(hedge).getAllByRole("option"))).toEqual([
     ...["Automatic: BTC-PERPETUAL", "BTC-PERPETUAL", "BTC-25DEC26", "BTC-26MAR27"],
@@ -151,7 +157,8 @@ test("the hedge and where a trade leads are chosen from what there is", async ()
 });
 
 test("what cannot be a lot stays in the field with its error, and Escape brings the old one back", async () => {
-  const { session, user } = renderCanned("planOneTrade");
+  const { container, session, user } = renderCanned("planOneTrade");
+  await openAndMakeAll(container);
   const lot = section("BTC").getByLabelText<HTMLInputElement>("Lot");
   await user.clear(lot);
   await user.type(lot, "0{Enter}");
@@ -164,7 +171,8 @@ test("what cannot be a lot stays in the field with its error, and Escape brings 
 });
 
 test("a comma that can mean two numbers changes nothing", async () => {
-  const { session, user } = renderCanned("planOneTrade");
+  const { container, session, user } = renderCanned("planOneTrade");
+  await openAndMakeAll(container);
   const target = section("BTC").getByLabelText<HTMLInputElement>("Target, BTC");
   await user.clear(target);
   await user.type(target, "1,250{Enter}");
@@ -176,7 +184,8 @@ test("a comma that can mean two numbers changes nothing", async () => {
 });
 
 test("leaving a field as it was changes nothing", async () => {
-  const { session, user } = renderCanned("planOneTrade");
+  const { container, session, user } = renderCanned("planOneTrade");
+  await openAndMakeAll(container);
   await user.click(section("BTC").getByLabelText("Target, BTC"));
   await user.tab();
   expect(session.calls).toEqual([]);
@@ -184,14 +193,14 @@ test("leaving a field as it was changes nothing", async () => {
 
 test("the time of valuation: live, or fixed from the last reading on", async () => {
   const { container, session, user } = renderCanned("planTwoTrades");
-  openAll(container);
+  await openAndMakeAll(container);
   await user.click(screen.getByRole("radio", { name: "Fixed" }));
   expect(session.calls).toEqual([["changeSettings", { asOf: AS_OF, policies: {} }]]);
 });
 
 test("a fixed time is typed in UTC", async () => {
   const { container, session, user } = renderCanned("planFixedAsOf");
-  openAll(container);
+  await openAndMakeAll(container);
   const field = screen.getByLabelText<HTMLInputElement>("Fixed time, UTC");
   expect(field.value).toBe("2026-11-20 16:00:00");
   await user.clear(field);
@@ -204,7 +213,8 @@ test("a fixed time is typed in UTC", async () => {
 });
 
 test("what was opened and typed is still there after a look at another view", async () => {
-  const { user } = renderCanned("planOneTrade");
+  const { container, user } = renderCanned("planOneTrade");
+  await openAndMakeAll(container);
   const target = section("BTC").getByLabelText<HTMLInputElement>("Target, BTC");
   await user.clear(target);
   await user.type(target, "abc");
@@ -214,15 +224,139 @@ test("what was opened and typed is still there after a look at another view", as
   expect(section("BTC").getByLabelText<HTMLInputElement>("Target, BTC").value).toBe("abc");
 });
 
-test("an instrument that left the positions is still shown as chosen", () => {
+test("an instrument that left the positions is still shown as chosen", async () => {
   const { state } = CANNED_SESSIONS.planOneTrade;
   const [btc, eth] = state.book!.plan!.underlyings;
   const plan = {
     ...state.book!.plan!,
     underlyings: [{ ...btc!, policy: { ...btc!.policy, instrument: "BTC-OLD" } }, eth!],
   };
-  renderPane("plan", { ...state, book: { ...state.book!, plan } });
+  const { container } = renderPane("plan", { ...state, book: { ...state.book!, plan } });
+  await openAndMakeAll(container);
   expect(section("BTC").getByLabelText<HTMLSelectElement>("Hedge with").selectedOptions[0]?.textContent).toBe(
-    "BTC-OLD (not in the positions)",
+    "BTC-OLD (cannot be traded now)",
   );
+});
+
+test.each([
+  ["a quantity typed is fixed", "sell 20{Enter}", { quantities: { "BTC-PERPETUAL": -20 } }],
+  ["without a side it stays a purchase", "20{Enter}", { quantities: { "BTC-PERPETUAL": 20 } }],
+  ["0 is no trade", "0{Enter}", { quantities: { "BTC-PERPETUAL": 0 } }],
+])("%s", async (_title, typed, change) => {
+  const { session, user } = renderCanned("planOneTrade");
+  await user.clear(quantityOf("BTC-PERPETUAL"));
+  await user.type(quantityOf("BTC-PERPETUAL"), typed);
+  expect(session.calls).toEqual([["editPlan", { ...NO_EDITS, ...change }]]);
+});
+
+test("a quantity that cannot be traded stays in its field with its error", async () => {
+  const { session, user } = renderCanned("planOneTrade");
+  await user.clear(quantityOf("BTC-PERPETUAL"));
+  await user.type(quantityOf("BTC-PERPETUAL"), "buy 2.5{Enter}");
+  expect(
+    trade("BTC-PERPETUAL").getByText("Found 2.5. Wanted: a multiple of the lot 1, such as 2 or 3."),
+  ).toBeTruthy();
+  expect(session.calls).toEqual([]);
+});
+
+test("a trade is locked as it is, or excluded", async () => {
+  const { session, user } = renderCanned("planOneTrade");
+  await user.click(screen.getByRole("button", { name: "Lock the quantity of BTC-PERPETUAL" }));
+  await user.click(screen.getByRole("button", { name: "Exclude BTC-PERPETUAL" }));
+  expect(session.calls).toEqual([
+    ["editPlan", { ...NO_EDITS, quantities: { "BTC-PERPETUAL": 807_130 } }],
+    ["editPlan", { ...NO_EDITS, excluded: ["BTC-PERPETUAL"] }],
+  ]);
+});
+
+test("another instrument is traded at a quantity of the user's", async () => {
+  const { container, session, user } = renderCanned("planOneTrade");
+  await openAndMakeAll(container);
+  await user.selectOptions(section("BTC").getByLabelText("Instrument"), "BTC-26MAR27");
+  await user.type(section("BTC").getByLabelText("Quantity"), "5{Enter}");
+  expect(section("BTC").getByText('Found "5". Write buy 5, or sell 5.')).toBeTruthy();
+  await user.clear(section("BTC").getByLabelText("Quantity"));
+  await user.type(section("BTC").getByLabelText("Quantity"), "sell 5{Enter}");
+  expect(session.calls).toEqual([["editPlan", { ...NO_EDITS, quantities: { "BTC-26MAR27": -5 } }]]);
+});
+
+test("what the user changed: said, taken back one by one or at once, and the others kept or found again", async () => {
+  const edits: PlanEdits = {
+    quantities: { "BTC-PERPETUAL": 807_130, "BTC-25DEC26": 0 },
+    excluded: ["ETH-PERPETUAL"],
+    others: "solve",
+  };
+  const { session, user } = renderPane("plan", { ...CANNED_SESSIONS.planOneTrade.state, edits });
+  expect(trade("BTC-PERPETUAL").getByText("Fixed")).toBeTruthy();
+  const changes = within(screen.getByRole("region", { name: "Changes by you" }));
+  expect(changes.getByText("Changed by you: 2 quantities fixed, 1 instrument excluded.")).toBeTruthy();
+  expect(texts(changes.getAllByRole("listitem"))).toEqual([
+    "ETH-PERPETUAL is excludedTake in",
+    "BTC-25DEC26 is fixed at 0Free",
+  ]);
+  await user.click(screen.getByRole("button", { name: "Free the quantity of BTC-PERPETUAL" }));
+  await user.click(changes.getByRole("button", { name: "Take in ETH-PERPETUAL" }));
+  await user.click(changes.getByRole("radio", { name: "Keep the others" }));
+  await user.click(changes.getByRole("button", { name: "Clear changes" }));
+  expect(session.calls).toEqual([
+    ["editPlan", { ...edits, quantities: { "BTC-25DEC26": 0 } }],
+    ["editPlan", { ...edits, excluded: [] }],
+    ["editPlan", { ...edits, others: "keep" }],
+    ["editPlan", NO_EDITS],
+  ]);
+});
+
+test("while trades are searched the plan stays, its fields too, and the search can be given up", async () => {
+  const { session, user } = renderPane("plan", {
+    ...CANNED_SESSIONS.planOneTrade.state,
+    activity: { kind: "planning", fraction: 0.4 },
+  });
+  expect(screen.getByRole("button", { name: "Searching trades, 40 %" })).toBeTruthy();
+  expect(quantityOf("BTC-PERPETUAL").disabled).toBe(false);
+  await user.click(screen.getByRole("button", { name: "Cancel" }));
+  expect(session.calls).toEqual([["cancel"]]);
+});
+
+test("conditions are chosen, their numbers typed; the last one stays", async () => {
+  const { container, session, user } = renderCanned("planOneTrade");
+  await openAndMakeAll(container);
+  const btc = section("BTC");
+  expect(btc.getByText("Now: net delta −85.61 is outside ±5")).toBeTruthy();
+  await user.click(btc.getByRole("checkbox", { name: "Time has passed since the last hedge" }));
+  await user.click(btc.getByRole("checkbox", { name: "A limit is broken" }));
+  await user.click(btc.getByRole("radio", { name: "All have to hold" }));
+  await user.selectOptions(btc.getByLabelText("Width of the band"), "whalley-wilmott");
+  const policy = (change: Partial<HedgePolicy>) => [
+    "changeSettings",
+    { asOf: "live", policies: { BTC: { ...BTC_POLICY, ...change } } },
+  ];
+  expect(session.calls).toEqual([
+    policy({ conditions: [{ kind: "band" }, { kind: "breach" }, { kind: "interval", hours: 24 }] }),
+    policy({ conditions: [{ kind: "band" }] }),
+    policy({ join: "all" }),
+    policy({ bandBy: "whalley-wilmott" }),
+  ]);
+});
+
+test.each([
+  ["Most trades", "3", { tickets: 3 }],
+  ["Spot ±, %", "7.5", { stress: { ...DEFAULT_TRADING.stress, spot: 0.075 } }],
+  ["Time for the search, s", "30", { timeLimit: 30 }],
+])('of the whole book: %s set to "%s"', async (label, text, change) => {
+  const { container, session, user } = renderCanned("planOneTrade");
+  await openAndMakeAll(container);
+  await user.clear(screen.getByLabelText(label));
+  await user.type(screen.getByLabelText(label), `${text}{Enter}`);
+  const trading = { ...DEFAULT_TRADING, ...change };
+  expect(session.calls).toEqual([["changeSettings", { asOf: "live", policies: {}, trading }]]);
+});
+
+test("trades within a budget wait for the budget", async () => {
+  const { container, session, user } = renderCanned("planOneTrade");
+  await openAndMakeAll(container);
+  await user.selectOptions(screen.getByLabelText("Wanted"), "budget");
+  expect(session.calls).toEqual([]);
+  await user.type(screen.getByLabelText("Budget, quote currency"), "5000{Enter}");
+  const trading = { ...DEFAULT_TRADING, objective: "budget", budget: 5000 };
+  expect(session.calls).toEqual([["changeSettings", { asOf: "live", policies: {}, trading }]]);
 });

@@ -9,26 +9,30 @@ const useStyles = makeStyles({
 
 export interface DraftFieldProps<T> extends DraftOptions<T> {
   readonly label: string;
+  /** The label is read out alone: what stands beside the field tells what it is. */
+  readonly isLabelHidden?: boolean;
   readonly hint?: string;
   readonly placeholder?: string;
   readonly disabled: boolean;
 }
 
 /** A text field that takes effect when it is left. */
-export function DraftField<T>({ label, hint, placeholder, disabled, ...options }: DraftFieldProps<T>) {
+export function DraftField<T>(props: DraftFieldProps<T>) {
+  const { label, isLabelHidden = false, hint, placeholder, disabled, ...options } = props;
   const { error, input } = useDraft(options);
   const styles = useStyles();
   return (
     <Field
       className={styles.field}
       size="small"
-      label={label}
+      label={isLabelHidden ? undefined : label}
       hint={hint}
       validationState={error === null ? "none" : "error"}
       validationMessage={error ?? undefined}
     >
       <Input
         {...input}
+        aria-label={isLabelHidden ? label : undefined}
         className={styles.input}
         size="small"
         placeholder={placeholder}

@@ -35,7 +35,7 @@ function readingsOfComma(plain: string): readonly string[] | null {
   return NUMBER.test(plain) ? [whole + rest, asDecimal] : [asDecimal];
 }
 
-const found = (text: string): string => (text.trim() === "" ? "nothing" : `"${text.trim()}"`);
+export const found = (text: string): string => (text.trim() === "" ? "nothing" : `"${text.trim()}"`);
 
 /** Reads a number that `accepts` takes; `wanted` says which, for the error. */
 export function numberWhere(accepts: (value: number) => boolean, wanted: string) {

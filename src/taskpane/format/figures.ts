@@ -14,20 +14,22 @@ export interface Figure {
 
 /** Figures of the pane in reading order. */
 export const FIGURES: readonly Figure[] = [
-  figure("Value", formatMoney),
-  figure("Delta", formatGreek),
-  figure("Net delta", formatGreek),
-  figure("Gamma", formatGreek),
-  figure("Vega", formatMoney),
-  figure("Theta", formatMoney),
-  figure("Dollar delta", formatMoney),
-  figure("Dollar gamma 1%", formatMoney),
+  figureNamed("Value"),
+  figureNamed("Delta"),
+  figureNamed("Net delta"),
+  figureNamed("Gamma"),
+  figureNamed("Vega"),
+  figureNamed("Theta"),
+  figureNamed("Dollar delta"),
+  figureNamed("Dollar gamma 1%"),
 ];
 
 export const NET_DELTA: Figure = FIGURES.find(({ name }) => name === "Net delta")!;
 
-function figure(name: string, format: Figure["format"]): Figure {
+/** Any figure of RISK. */
+export function figureNamed(name: string): Figure {
   const column = RISK_COLUMNS.find((each) => each.name === name)!;
+  const format = column.counts === "currency" ? formatMoney : formatGreek;
   return { name, unit: (owner) => riskUnit(column, owner), of: column.of, format };
 }
 

@@ -1,6 +1,7 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { UnderlyingPlan } from "../../core/hedging/plan";
-import { FIGURES, formatFigure } from "../format/figures";
+import { StateMark } from "../book/tree/StateMark";
+import { type FigureMoment, figureRows } from "./figureRows";
 
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },
@@ -12,7 +13,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     ":first-child": { textAlign: "left" },
   },
-  row: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  row: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, verticalAlign: "top" },
   name: {
     overflowWrap: "anywhere",
     lineHeight: tokens.lineHeightBase200,
@@ -20,54 +21,72 @@ const useStyles = makeStyles({
     textAlign: "left",
     fontWeight: tokens.fontWeightRegular,
   },
-  unit: {
+  quiet: {
     display: "block",
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
-    "@media (min-width: 520px)": { display: "inline" },
   },
+  unit: { "@media (min-width: 520px)": { display: "inline" } },
   amount: {
     padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    lineHeight: tokens.lineHeightBase200,
     textAlign: "right",
     whiteSpace: "nowrap",
   },
+  mark: { display: "block" },
 });
 
-/** What the trades do to every figure of one underlying. */
+/** Every figure of one underlying against what it may be, and what the trades do to it. */
 export function BeforeAfterTable({ plan }: { readonly plan: UnderlyingPlan }) {
   const styles = useStyles();
-  const { underlying, before, after, currency } = plan;
-  const owner = {
-    underlying,
-    currency,
-    volatilityType: before.volatilityType,
-  };
+  const { underlying, trades } = plan;
+  const isTraded = trades.length > 0;
   return (
-    <table className={styles.table} aria-label={`${underlying} before and after`}>
+    <table
+      className={styles.table}
+      aria-label={isTraded ? `${underlying} before and after` : `${underlying} now`}
+    >
       <thead>
         <tr>
           <th scope="col" className={styles.head}>
             Figure
           </th>
           <th scope="col" className={styles.head}>
-            Before
+            {isTraded ? "Before" : "Now"}
           </th>
-          <th scope="col" className={styles.head}>
-            After
-          </th>
+          {isTraded && (
+            <th scope="col" className={styles.head}>
+              After
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
-        {FIGURES.map((figure) => (
-          <tr key={figure.name} className={styles.row}>
+        {figureRows(plan).map(({ name, unit, range, before, after }, index) => (
+          <tr key={`${index} ${name}`} className={styles.row}>
             <th scope="row" className={styles.name}>
-              {figure.name} <span className={styles.unit}>{figure.unit(owner)}</span>
+              {name} <span className={mergeClasses(styles.quiet, styles.unit)}>{unit}</span>
+              {range !== null && <span className={styles.quiet}>{range}</span>}
             </th>
-            <td className={styles.amount}>{formatFigure(figure, before)}</td>
-            <td className={styles.amount}>{formatFigure(figure, after)}</td>
+            <Amount moment={before} />
+            {isTraded && <Amount moment={after} />}
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Amount({ moment: { text, standing } }: { readonly moment: FigureMoment }) {
+  const styles = useStyles();
+  return (
+    <td className={styles.amount}>
+      {text}
+      {standing !== null && (
+        <span className={styles.mark}>
+          <StateMark {...standing} />
+        </span>
+      )}
+    </td>
   );
 }

@@ -7,24 +7,23 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { Session, SessionState } from "../../app/session";
-import type { HedgeSettings } from "../../app/settings";
-import type { DecisionKind, RebalancePlan, UnderlyingPlan } from "../../core/hedging/plan";
+import { type HedgeSettings, tradingOf } from "../../app/settings";
+import type { PlanEdits, RebalancePlan, UnderlyingPlan } from "../../core/hedging/plan";
 import type { HedgePolicy } from "../../core/hedging/policy/hedgePolicy";
 import { unreadableTitle } from "../book/issuesTitle";
 import { withoutRowsText } from "../book/leftOutText";
 import { NoRows } from "../book/NoRows";
 import { hasNoRows } from "../book/hasNoRows";
 import { Disclosure } from "../Disclosure";
-import { formatCount, formatMoney } from "../format/numbers";
 import { AsOfField } from "./AsOfField";
-import { TradeTable } from "./TradeTable";
+import { ChangesByUser } from "./ChangesByUser";
+import { PlanSummary } from "./PlanSummary";
+import { type ShownTrade, shownTrades, TradeList } from "./TradeList";
+import { TradingFields } from "./TradingFields";
 import { UnderlyingDecision } from "./UnderlyingDecision";
 
 /** With more underlyings than these all trades stand in one table, before the decisions. */
 const FEW = 3;
-
-/** Outside the band, and no trade helps. */
-const STUCK: readonly DecisionKind[] = ["lotTooLarge", "noInstrument"];
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -41,7 +40,8 @@ export interface PlanViewProps {
 export function PlanView({ session, state, onShowRows }: PlanViewProps) {
   const styles = useStyles();
   const { book, settings, activity } = state;
-  const disabled = activity.kind !== "idle";
+  // A search starts anew with what is changed meanwhile.
+  const disabled = activity.kind !== "idle" && activity.kind !== "planning";
   const plan = book?.plan ?? null;
   const empty = book !== null && hasNoRows(book);
   const change = (next: HedgeSettings) => void session.changeSettings(next);
@@ -66,12 +66,21 @@ export function PlanView({ session, state, onShowRows }: PlanViewProps) {
       )}
       {book !== null && plan !== null && (
         <Decisions
+          session={session}
+          state={state}
           plan={plan}
           without={withoutRowsText(book)}
           disabled={disabled}
           onPolicy={(underlying, changed) => change(withPolicy(settings, underlying, changed))}
         />
       )}
+      <Disclosure summary="How trades are chosen" isMadeWhenOpened>
+        <TradingFields
+          choices={tradingOf(settings)}
+          disabled={disabled}
+          onChange={(changed) => change({ ...settings, trading: { ...tradingOf(settings), ...changed } })}
+        />
+      </Disclosure>
       <Disclosure summary="Time of valuation">
         <AsOfField
           asOf={settings.asOf}
@@ -85,6 +94,8 @@ export function PlanView({ session, state, onShowRows }: PlanViewProps) {
 }
 
 interface DecisionsProps {
+  readonly session: Session;
+  readonly state: SessionState;
   readonly plan: RebalancePlan;
   /** What the plan leaves out of account, if anything. */
   readonly without: string | null;
@@ -92,36 +103,43 @@ interface DecisionsProps {
   readonly onPolicy: (plan: UnderlyingPlan, change: Partial<HedgePolicy>) => void;
 }
 
-function Decisions({ plan, without, disabled, onPolicy }: DecisionsProps) {
-  const styles = useStyles();
+function Decisions({ session, state, plan, without, disabled, onPolicy }: DecisionsProps) {
+  const { edits, settings } = state;
+  const choices = tradingOf(settings);
+  const { holdingDays } = choices;
   const detailed = plan.underlyings.length <= FEW;
+  const editing = { edits, disabled, onEdit: (next: PlanEdits) => void session.editPlan(next) };
+  const changes = (
+    <ChangesByUser traded={new Set(plan.trades.map(({ instrument }) => instrument))} {...editing} />
+  );
   return (
     <>
-      <p className={styles.text}>
-        {summary(plan)}
-        {without !== null && <strong> {without}</strong>}
-      </p>
-      {!detailed && plan.trades.length > 0 && <TradeTable trades={plan.trades} label="All trades" />}
+      <PlanSummary plan={plan} choices={choices} without={without} />
+      {!detailed && plan.trades.length > 0 && (
+        <TradeList label="All trades" trades={allTrades(plan)} holdingDays={holdingDays} {...editing} />
+      )}
+      {!detailed && changes}
       {plan.underlyings.map((underlying) => (
         <UnderlyingDecision
           key={underlying.underlying}
+          session={session}
+          state={state}
           plan={underlying}
+          holdingDays={holdingDays}
           detailed={detailed}
-          disabled={disabled}
           onPolicy={(change) => onPolicy(underlying, change)}
+          {...editing}
         />
       ))}
+      {detailed && changes}
     </>
   );
 }
 
-function summary({ trades, cost, underlyings }: RebalancePlan): string {
-  const stuck = underlyings.filter(({ decision }) => STUCK.includes(decision)).length;
-  const all = formatCount(underlyings.length, "underlying");
-  const stay = stuck === 0 ? "" : ` ${stuck} of ${all} cannot be brought inside the band.`;
-  if (trades.length > 0)
-    return `${formatCount(trades.length, "trade")}, expected cost ${formatMoney(cost)} in quote currency.${stay}`;
-  return stuck === 0 ? `Nothing to trade: ${all}, none outside its band.` : `No trade proposed.${stay}`;
+/** Of all underlyings, by effect. */
+function allTrades({ underlyings, trades }: RebalancePlan): readonly ShownTrade[] {
+  const shown = underlyings.flatMap(shownTrades);
+  return trades.flatMap((trade) => shown.find((each) => each.trade.instrument === trade.instrument) ?? []);
 }
 
 /** Settings in which one underlying's policy, as it was applied, is changed. */
