@@ -3,6 +3,7 @@ import type {
   LinearProgram,
   ProgramAnswer,
   ProgramOptions,
+  ProgramSolution,
   ProgramSolver,
 } from "../core/hedging/optimiser/linearProgram";
 
@@ -25,8 +26,10 @@ export async function loadHighsSolver(options?: InitOptions): Promise<ProgramSol
 }
 
 function solveProgram(highs: Highs, program: LinearProgram, options: ProgramOptions): ProgramAnswer {
-  const known = highs.constants.modelStatus;
   if (program.columns.length === 0) return withoutColumns(program);
+  const start = performance.now();
+  const seconds = () => (performance.now() - start) / 1000;
+  const known = highs.constants.modelStatus;
   return highs.withModel(modelOf(program), (model): ProgramAnswer => {
     model.options.set({
       ...FIXED_OPTIONS,
@@ -35,37 +38,40 @@ function solveProgram(highs: Highs, program: LinearProgram, options: ProgramOpti
       mip_abs_gap: options.absoluteGap,
     });
     model.run();
-    if (model.getModelStatus() === known.unboundedOrInfeasible) {
-      // Without costs nothing is unbounded: what is left tells which of the two it is.
-      model.changeColsCost(
-        { kind: "range", from: 0, to: program.columns.length - 1 },
-        program.columns.map(() => 0),
-      );
-      model.run();
-      const isInfeasible = model.getModelStatus() === known.infeasible;
-      return { kind: isInfeasible ? "infeasible" : "unbounded", seconds: model.getRunTime() };
-    }
-    const seconds = model.getRunTime();
     switch (model.getModelStatus()) {
       case known.optimal:
       case known.timeLimit:
-        return readAnswer(highs, model, program, seconds);
+        return { ...readAnswer(highs, model, program), seconds: seconds() };
       case known.infeasible:
-        return { kind: "infeasible", seconds };
+        return { kind: "infeasible", seconds: seconds() };
       case known.unbounded:
-        return { kind: "unbounded", seconds };
+        return { kind: "unbounded", seconds: seconds() };
+      case known.unboundedOrInfeasible:
+        return { kind: isInfeasible(highs, model, program) ? "infeasible" : "unbounded", seconds: seconds() };
       default:
-        throw new Error(`HiGHS ended with status ${model.getModelStatus()}: takes one that is an answer`);
+        throw new Error(`HiGHS ended with status ${model.getModelStatus()} and no answer`);
     }
   });
 }
 
-function readAnswer(highs: Highs, model: Model, program: LinearProgram, seconds: number): ProgramAnswer {
+/** Without costs nothing is unbounded: what is left tells which of the two it is. */
+function isInfeasible(highs: Highs, model: Model, { columns }: LinearProgram): boolean {
+  const noCosts = columns.map(() => 0);
+  model.changeColsCost({ kind: "range", from: 0, to: columns.length - 1 }, noCosts);
+  model.run();
+  return model.getModelStatus() === highs.constants.modelStatus.infeasible;
+}
+
+function readAnswer(
+  highs: Highs,
+  model: Model,
+  program: LinearProgram,
+): ProgramSolution | { readonly kind: "unsolved" } {
   const { modelStatus, solutionStatus } = highs.constants;
   const status = model.getModelStatus();
   const timeIsUp = status === modelStatus.timeLimit;
   const isFeasible = model.info.get("primal_solution_status") === solutionStatus.feasible;
-  if (!isFeasible) return { kind: "unsolved", seconds };
+  if (!isFeasible) return { kind: "unsolved" };
   const objective = model.getObjectiveValue();
   const isInteger = program.columns.some(({ integer }) => integer);
   const proven = isInteger ? Number(model.info.get("mip_dual_bound")) : timeIsUp ? -Infinity : objective;
@@ -75,7 +81,6 @@ function readAnswer(highs: Highs, model: Model, program: LinearProgram, seconds:
     objective,
     bound: Math.min(proven, objective),
     timeIsUp,
-    seconds,
   };
 }
 

@@ -24,7 +24,7 @@ export interface HedgeColumns {
 /** Tangents at the start, as shares of the most that may be traded; more come where answers fall between them. */
 const FIRST_TANGENTS = [1, 1 / 4, 1 / 16, 1 / 64, 1 / 256];
 
-/** Half a lot is never nearer to a whole number than this. */
+/** How near to a whole number of lots counts as one. */
 const LOT_ROUNDING = 1e-9;
 
 /**

@@ -54,6 +54,7 @@ export function minimise(input: MinimiseInput): Minimum {
   let best = known === null ? null : { quantities: known, value: measure(known) };
   let bound = -Infinity;
   for (let round = 0; round < MOST_ROUNDS; round++) {
+    if (round === 1) solver.refine();
     const answer = solveWhole(formulation, terms, solve);
     if (answer.kind !== "solved") {
       if (best === null) return answer.kind === "infeasible" ? answer : { kind: "unsolved" };

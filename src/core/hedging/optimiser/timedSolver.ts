@@ -24,6 +24,11 @@ export class TimedSolver {
     this.secondsKept = Math.max(this.secondsLeft, 0) * (1 - share);
   }
 
+  /** What was found is made more exact. */
+  refine(): void {
+    this.stage = "refining";
+  }
+
   /** `share`: of the time that is left for the stage, so that something is left for what comes after. */
   solve(program: LinearProgram, gap: number, absoluteGap: number, share = 1): ProgramAnswer {
     const timeLimit = (this.secondsLeft - this.secondsKept) * share;

@@ -78,6 +78,14 @@ const CASES: readonly [
     ],
   ],
   [
+    "a fixed trade is dearer than the budget",
+    problemOf([exposure("Delta", 12, range(-2, 2))], [hedge("Future", [1], { fixed: -12 })], {
+      joint: { ...NO_JOINT_LIMITS, budget: 7 },
+    }),
+    [-12],
+    [{ kind: "joint", limit: "budget" }],
+  ],
+  [
     "two underlyings, each with its own conflict",
     problemOf(
       [exposure("BTC Delta", 12, range(-5, 5)), exposure("ETH Delta", -9, range(-5, 5))],
