@@ -1,3 +1,4 @@
+import { SEARCH_GAP } from "../core/hedging/searchGap";
 import { loadBookReader } from "./loadBookReader";
 import type { BookPlan } from "./planBook";
 import type { MeasuredBook } from "./readBook";
@@ -14,9 +15,6 @@ export interface SessionPlanner {
   /** The book with its plan, searched for where that is needed. */
   planned(book: MeasuredBook, conditions: Conditions, signal: AbortSignal): Promise<BookState>;
 }
-
-/** Share of the cost by which the trades found may be off the best. */
-const SEARCH_GAP = 1e-4;
 
 /** Makes the plan of a book; a search is told as the session's activity. */
 export function createSessionPlanner(solver: TradeSolver, store: SessionStore): SessionPlanner {

@@ -184,8 +184,9 @@ a header row:
 The answer has a row for each instrument, in their order, with 0 for one that is not traded. With \`objective\` "least
 cost" the trades are the cheapest that bring every greek inside its limits. With "target" they are, of all that do, those
 that leave least of the sum of (Weight x distance from Target)², and of these the cheapest; with "budget" likewise for a
-cost of up to \`budget\`; with "fewest" as few as can be, then the cheapest. The same tables give the same trades, in any
-order of their rows. Where no trades keep all limits the answer is \`#N/A\`, and its message names those that conflict.`,
+cost of up to \`budget\`; with "fewest" as few as can be, then the cheapest.
+Trades are searched for until none can be better by more than 0.01 %. The same tables give the same trades, in any order
+of their rows. Where no trades keep all limits the answer is \`#N/A\`, and its message names those that conflict.`,
   Book: `Positions are a range with its header row, such as \`Positions[#All]\`. [LIMITATIONS](../LIMITATIONS.md) says what is refused.
 
 [RISK](#risk) with \`by\` "Bucket" groups the expiries of an underlying by time: up to 1 week, 1 month, 3 months, 6

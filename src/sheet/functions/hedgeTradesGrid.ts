@@ -1,11 +1,12 @@
 import type { HedgeProblem } from "../../core/hedging/optimiser/hedgeProblem";
 import type { Conflict, HedgeSolution } from "../../core/hedging/optimiser/hedgeSolution";
 import { tradeCostOf } from "../../core/hedging/optimiser/measureTrades";
+import { SEARCH_GAP } from "../../core/hedging/searchGap";
 import { FunctionError } from "../functionError";
 import type { Grid } from "../grid";
 
-/** How long a cell may take, and how near to the best it comes: as near as rounding lets it. */
-export const CELL_SOLVE_OPTIONS = { timeLimit: 30, gap: 1e-6 };
+/** How long a cell may take, and how near to the best it comes. */
+export const CELL_SOLVE_OPTIONS = { timeLimit: 30, gap: SEARCH_GAP };
 
 const HEADER = ["Instrument", "Quantity", "Cost"];
 
