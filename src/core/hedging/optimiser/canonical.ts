@@ -14,7 +14,8 @@ export interface CanonicalProblem {
 
 /**
  * The same problem for everyone who asks: exposures and hedges by name, numbers without rounding noise, exposures
- * that noise has put outside a limit on that limit, and no exposures that say nothing. So the answer hangs neither on an order nor on last digits.
+ * that noise has put outside a limit on that limit, and no exposures that say nothing. So the answer hangs neither
+ * on an order nor on last digits.
  */
 export function canonicalProblem(given: HedgeProblem): CanonicalProblem {
   const exposureOrder = orderByName(given.exposures).filter((index) =>

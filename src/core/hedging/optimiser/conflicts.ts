@@ -1,9 +1,14 @@
 import { formulate } from "./formulation";
-import type { Hedge, HedgeProblem, JointLimits, RangedExposure } from "./hedgeProblem";
-import { NO_JOINT_LIMITS } from "./hedgeProblem";
+import {
+  NO_JOINT_LIMITS,
+  type Hedge,
+  type HedgeProblem,
+  type JointLimits,
+  type RangedExposure,
+} from "./hedgeProblem";
 import type { Conflict } from "./hedgeSolution";
-import { smallestTrade } from "./measureTrades";
-import { NOTHING } from "./minimise";
+import { keepsJointLimits, smallestTrade } from "./measureTrades";
+import { minimise, NOTHING } from "./minimise";
 import { finiteReach } from "./reach";
 import { sizesOf } from "./sizes";
 import type { TimedSolver } from "./timedSolver";
@@ -58,9 +63,18 @@ function canBeKept(problem: HedgeProblem, ordinary: readonly number[], solver: T
   const asked: HedgeProblem = { ...problem, hedges, objective: "leastCost" };
   const needs = { ranges: "held", squares: false, trades: false } as const;
   const reach = finiteReach(asked, ordinary, TIMES_ORDINARY);
-  const { program } = formulate(asked, reach, sizesOf(asked), needs);
-  const answer = solver.solve(program.minimising([]), 1, NOTHING);
-  return answer.kind === "unsolved" ? null : answer.kind !== "infeasible";
+  const found = minimise({
+    formulation: formulate(asked, reach, sizesOf(asked), needs),
+    terms: [],
+    measure: () => 0,
+    isAllowed: (quantities) => keepsJointLimits(asked, quantities),
+    solver,
+    gap: 1,
+    absoluteGap: NOTHING,
+    timeShare: 1,
+    known: null,
+  });
+  return found.kind === "unsolved" ? null : found.kind === "found";
 }
 
 function removableLimits(problem: HedgeProblem): Removable[][] {

@@ -78,6 +78,18 @@ const CASES: readonly [
     ],
   ],
   [
+    // 8 + 8^1.5 / 16 = 9.4142..., and 10 would cost 11.98.
+    "too dear by its impact",
+    problemOf([exposure("Delta", 12, range(-2, 2))], [hedge("Future", [1], { impact: 1 / 16 })], {
+      joint: { ...NO_JOINT_LIMITS, budget: 8 + 8 ** 1.5 / 16 },
+    }),
+    [-8],
+    [
+      { kind: "joint", limit: "budget" },
+      { kind: "exposure", name: "Delta", side: "upper", limit: 2 },
+    ],
+  ],
+  [
     "a fixed trade is dearer than the budget",
     problemOf([exposure("Delta", 12, range(-2, 2))], [hedge("Future", [1], { fixed: -12 })], {
       joint: { ...NO_JOINT_LIMITS, budget: 7 },
