@@ -9,14 +9,15 @@ const PROBLEMS = 4;
 /** A pass over problems in whole lots takes seconds. */
 const ROUNDS_OF_LOTS = 3;
 const FIGURES = ["delta", "gamma", "vega", "vanna", "volga"];
-const OPTIONS = { timeLimit: 60, gap: 1e-6 };
 
 const { EUROPEAN } = await compile("src/core/pricing/european.ts");
 const { solveHedge } = await compile("src/core/hedging/optimiser/solveHedge.ts");
+const { SEARCH_GAP } = await compile("src/core/hedging/searchGap.ts");
 const { loadHighsSolver } = await compile("src/workers/highsProgram.ts");
 const solve = await loadHighsSolver();
 const highs = await loadHighs();
 
+const OPTIONS = { timeLimit: 60, gap: SEARCH_GAP };
 const draw = repeatableDraw();
 const between = (low, high) => low + (high - low) * draw();
 const problems = Array.from({ length: PROBLEMS }, drawProblem);
