@@ -1,12 +1,10 @@
-import { solveInClosedForm } from "../core/hedging/optimiser/closedForm";
-import type { HedgeProblem } from "../core/hedging/optimiser/hedgeProblem";
-import type { HedgeSolution } from "../core/hedging/optimiser/hedgeSolution";
 import { hasEdits, type RebalancePlan } from "../core/hedging/plan";
 import { draftPlan } from "../core/hedging/planning/draftPlan";
 import { finishPlan } from "../core/hedging/planning/finishPlan";
-import type { PlanDraft } from "../core/hedging/planning/planDraft";
-import type { BookState } from "./session";
+import type { PlanDraft, PlanInput } from "../core/hedging/planning/planDraft";
+import { planStage, type PlanStage } from "../core/hedging/planning/planStage";
 import { planInput, type PlanInputs } from "./planInput";
+import type { BookState } from "./session";
 
 /** What a plan depends on besides the book. */
 export interface PlanConditions extends PlanInputs {
@@ -14,44 +12,24 @@ export interface PlanConditions extends PlanInputs {
   readonly shown: RebalancePlan | null;
 }
 
-/** A plan that still needs a search, and what makes it whole once that is done. */
-export interface OpenPlan {
-  readonly problem: HedgeProblem;
-  readonly timeLimit: number;
-  readonly finish: (solution: HedgeSolution) => RebalancePlan;
-}
-
-export type BookPlan =
-  /** There is none to be had. */
-  | { readonly kind: "none" }
-  | { readonly kind: "whole"; readonly plan: RebalancePlan }
-  | ({ readonly kind: "open" } & OpenPlan);
-
-/** The plan of a book that has been read and measured, as far as it can be made without a search. */
-export function planBook(book: Omit<BookState, "plan">, conditions: PlanConditions): BookPlan {
+/** The plan of a book that has been read and measured, as far as it can be made without a search; `null`: there is none. */
+export function planBook(book: Omit<BookState, "plan">, conditions: PlanConditions): PlanStage | null {
   const input = planInput(book, conditions);
-  if (input === null) return { kind: "none" };
-  const draft = draftPlan(input);
-  const kept = keptQuantities(draft, conditions);
-  if (kept !== null) {
-    const search = { by: "user", gap: 0, timeIsUp: false } as const;
-    return { kind: "whole", plan: finishPlan(draft, { quantities: kept, conflicts: null, search }) };
+  if (input === null) return null;
+  const { edits, shown } = conditions;
+  if (edits.others === "keep" && shown !== null && hasEdits(edits)) {
+    return { kind: "whole", plan: keptPlan(input, shown) };
   }
-  const closed = solveInClosedForm(draft.problem);
-  if (closed !== null) return { kind: "whole", plan: finished(draft, closed, "formula") };
-  const { timeLimit } = input.choices;
-  const finish = (solution: HedgeSolution) => finished(draft, solution, "optimiser");
-  return { kind: "open", problem: draft.problem, timeLimit, finish };
+  return planStage(input);
 }
 
-/** Quantities of the plan on show with those that the user fixed, where the others are to stay; else `null`. */
-function keptQuantities({ problem }: PlanDraft, { edits, shown }: PlanConditions): readonly number[] | null {
-  if (edits.others !== "keep" || shown === null || !hasEdits(edits)) return null;
+/** The plan with the quantities of the plan on show, but for those that the user fixed. */
+function keptPlan(input: PlanInput, shown: RebalancePlan): RebalancePlan {
+  const draft: PlanDraft = draftPlan(input);
   const quantities = new Map(shown.trades.map(({ instrument, quantity }) => [instrument, quantity]));
-  return problem.hedges.map(({ name, fixed }) => fixed ?? quantities.get(name) ?? 0);
-}
-
-function finished(draft: PlanDraft, solution: HedgeSolution, by: "formula" | "optimiser"): RebalancePlan {
-  const { gap, timeIsUp } = solution;
-  return finishPlan(draft, { ...solution, search: { by, gap, timeIsUp } });
+  return finishPlan(draft, {
+    quantities: draft.problem.hedges.map(({ name, fixed }) => fixed ?? quantities.get(name) ?? 0),
+    conflicts: null,
+    search: { by: "user", gap: 0, timeIsUp: false },
+  });
 }

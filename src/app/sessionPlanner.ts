@@ -1,9 +1,10 @@
 import { SEARCH_GAP } from "../core/hedging/searchGap";
 import { loadBookReader } from "./loadBookReader";
-import type { BookPlan } from "./planBook";
+import type { PlanStage } from "../core/hedging/planning/planStage";
 import type { MeasuredBook } from "./readBook";
 import type { BookState, SessionState } from "./session";
 import type { SessionStore } from "./sessionStore";
+import { tradingOf } from "./settings";
 import type { TradeSolver } from "./tradeSolver";
 
 /** What a book is read, measured and planned under. */
@@ -19,7 +20,7 @@ export interface SessionPlanner {
 /** Makes the plan of a book; a search is told as the session's activity. */
 export function createSessionPlanner(solver: TradeSolver, store: SessionStore): SessionPlanner {
   /** There as soon as a book was planned. */
-  let planBook: ((book: MeasuredBook, conditions: Conditions) => BookPlan) | null = null;
+  let planBook: ((book: MeasuredBook, conditions: Conditions) => PlanStage | null) | null = null;
 
   async function load(): Promise<NonNullable<typeof planBook>> {
     const reader = await loadBookReader();
@@ -32,24 +33,27 @@ export function createSessionPlanner(solver: TradeSolver, store: SessionStore): 
 
   return {
     plannedAtOnce(book, conditions) {
-      const found = planBook!(book, conditions);
-      return found.kind === "open" ? null : { ...book, plan: found.kind === "whole" ? found.plan : null };
+      const stage = planBook!(book, conditions);
+      if (stage === null) return { ...book, plan: null };
+      return stage.kind === "whole" ? { ...book, plan: stage.plan } : null;
     },
 
     async planned(book, conditions, signal) {
-      const found = (await load())(book, conditions);
-      if (found.kind === "none") return { ...book, plan: null };
-      if (found.kind === "whole") return { ...book, plan: found.plan };
-      const { problem, timeLimit, finish } = found;
+      let stage = (await load())(book, conditions);
+      if (stage === null) return { ...book, plan: null };
+      const { timeLimit } = tradingOf(conditions.settings);
       const tell = (fraction: number) => store.update({ activity: { kind: "planning", fraction } });
-      tell(0);
-      const solution = await solver.solve(problem, {
-        timeLimit,
-        gap: SEARCH_GAP,
-        signal,
-        onProgress: ({ fraction }) => tell(fraction),
-      });
-      return { ...book, plan: finish(solution) };
+      while (stage.kind === "open") {
+        tell(0);
+        const solution = await solver.solve(stage.problem, {
+          timeLimit,
+          gap: SEARCH_GAP,
+          signal,
+          onProgress: ({ fraction }) => tell(fraction),
+        });
+        stage = stage.next(solution);
+      }
+      return { ...book, plan: stage.plan };
     },
   };
 }

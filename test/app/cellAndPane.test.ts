@@ -87,8 +87,10 @@ it("HEDGETRADES gives the trades of the plan", async () => {
     SETTINGS,
   );
   const found = planBook(book, { settings: SETTINGS, edits: NO_EDITS, log: [], shown: null });
-  if (found.kind !== "open") throw new Error("a search was expected");
-  const plan = found.finish(await solver.solve(found.problem, CELL_SOLVE_OPTIONS));
+  if (found?.kind !== "open") throw new Error("a search was expected");
+  const planned = found.next(await solver.solve(found.problem, CELL_SOLVE_OPTIONS));
+  if (planned.kind !== "whole") throw new Error("one search was expected");
+  const { plan } = planned;
 
   const asked = readHedgeProblem([exposuresGrid(found.problem), hedgesGrid(found.problem)]);
   const [, ...rows] = hedgeTradesGrid(asked, await solver.solve(asked, CELL_SOLVE_OPTIONS));

@@ -12,6 +12,6 @@ export function plannedBook(reading: PositionsReading, readAt: number, settings:
 
 export function planned(book: MeasuredBook, settings: HedgeSettings): BookState {
   const found = planBook(book, { settings, edits: NO_EDITS, log: [], shown: null });
-  if (found.kind === "open") throw new Error("the plan of this book needs a search");
-  return { ...book, plan: found.kind === "whole" ? found.plan : null };
+  if (found?.kind === "open") throw new Error("the plan of this book needs a search");
+  return { ...book, plan: found === null ? null : found.plan };
 }

@@ -5,11 +5,8 @@ import type { PlanDraft, PlanInput, UnderlyingDraft } from "./planDraft";
 import { breachTexts, limitedFigures, limitsOn } from "./brokenLimits";
 import { chosenOffers, cheapestRate, deltaOfALot, finestOffer } from "./chosenOffers";
 import { planProblem } from "./planProblem";
-import { SHARE_OF_GROSS_DELTA } from "../automaticBand";
+import { policyFigure } from "./policyFigure";
 import { checkPolicy } from "../policy/checkPolicy";
-import type { HedgePolicy } from "../policy/hedgePolicy";
-import type { PolicyCheck } from "../policy/policyCheck";
-import type { RangedFigure } from "./rangedFigure";
 
 /**
  * Decides for each underlying of a measured book whether to trade, and states what the trades have to achieve.
@@ -55,40 +52,18 @@ function draftUnderlying(risk: UnderlyingRisk, input: PlanInput): UnderlyingDraf
     check,
     offers,
     chosenFrom,
-    figures: [policyFigure(risk, policy, check, deltaOfOneLot, input), ...figures],
+    figures: [
+      policyFigure(
+        risk,
+        policy,
+        input.bandsAfter?.get(underlying) ?? check.band,
+        deltaOfOneLot,
+        input.choices,
+      ),
+      ...figures,
+    ],
     isActive: check.fires || isFixed,
     notes: limits.filter(({ of }) => of(risk.exposure) === null).map(untoldNote),
-  };
-}
-
-/**
- * Where trades have to bring net delta: to the target, as near as the finest lot goes, or into the band. Half the
- * finest lot is always within reach, so that the range never asks for what no number of lots can do.
- */
-function policyFigure(
-  { underlying, exposure, positions, spot }: UnderlyingRisk,
-  { tradeTo }: HedgePolicy,
-  { band }: PolicyCheck,
-  deltaOfOneLot: number,
-  { choices }: PlanInput,
-): RangedFigure {
-  const halfLot = deltaOfOneLot / 2;
-  // A trade that closes a holding takes as much off the gross delta, and its share off an automatic band.
-  const narrowing =
-    band.by === "automatic" ? SHARE_OF_GROSS_DELTA * Math.abs(exposure.netDelta - band.centre) : 0;
-  const half = tradeTo === "edge" ? Math.max(band.halfWidth - narrowing, halfLot) : halfLot;
-  return {
-    underlying,
-    bucket: null,
-    name: "Net delta",
-    from: "policy",
-    of: ({ netDelta }) => netDelta,
-    exposure: exposure.netDelta,
-    scale: positions.reduce((sum, { exposure: own }) => sum + Math.abs(own.netDelta), 0),
-    lower: band.centre - half,
-    target: band.centre,
-    upper: band.centre + half,
-    weight: spot * choices.stress.spot,
   };
 }
 

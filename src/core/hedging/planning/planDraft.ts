@@ -4,7 +4,7 @@ import type { HedgeOffer } from "../hedgeOffer";
 import type { HedgeProblem } from "../optimiser/hedgeProblem";
 import type { PlanEdits } from "../plan";
 import type { HedgePolicy, LastHedge } from "../policy/hedgePolicy";
-import type { PolicyCheck } from "../policy/policyCheck";
+import type { AppliedBand, PolicyCheck } from "../policy/policyCheck";
 import type { TradingChoices } from "../tradingChoices";
 import type { RangedFigure } from "./rangedFigure";
 
@@ -15,6 +15,8 @@ export interface PlanInput {
   readonly edits: PlanEdits;
   readonly policyOf: (underlying: string) => HedgePolicy;
   readonly offersOf: (risk: UnderlyingRisk) => Offers;
+  /** Bands that trades to the edge have to lead into, by underlying, where they are not those of the book as it is. */
+  readonly bandsAfter?: ReadonlyMap<string, AppliedBand>;
   /** `null` where it never was. */
   readonly lastHedgeOf: (underlying: string) => LastHedge | null;
 }

@@ -1,5 +1,6 @@
 import { yearsBetween, type UtcMillis } from "../../market/time";
-import type { UnderlyingRisk } from "../../risk/bookRisk";
+import { nameKey } from "../../product/nameKey";
+import type { PositionRisk, UnderlyingRisk } from "../../risk/bookRisk";
 import { forwardPrice } from "../../risk/forwardPrice";
 import type { Position } from "../../risk/position";
 
@@ -8,7 +9,7 @@ export interface GammaWeightedTerms {
   readonly spot: number;
   /** Raw, of all options together: > 0 is long. */
   readonly gamma: number;
-  /** To expiry; this and the following are averages, weighted by the size of each option's gamma. */
+  /** To expiry; this and the following are averages, weighted by the size of each instrument's gamma. */
   readonly years: number;
   readonly rate: number;
   /** Lognormal, per 1.00; a normal volatility counts as its share of the forward. */
@@ -27,9 +28,9 @@ export function gammaWeightedTerms(
   let years = 0;
   let rate = 0;
   let vol = 0;
-  for (const { position, exposure: own } of positions) {
+  for (const { position, gamma } of gammaOfOptions(positions)) {
     const { product, market } = position;
-    const size = Math.abs(own.gamma);
+    const size = Math.abs(gamma);
     if (product.kind !== "option" || size === 0) continue;
     weight += size;
     years += size * yearsBetween(asOf, product.expiry);
@@ -38,6 +39,25 @@ export function gammaWeightedTerms(
   }
   if (weight < LEAST_GAMMA) return null;
   return { spot, gamma: exposure.gamma, years: years / weight, rate: rate / weight, vol: vol / weight };
+}
+
+interface OptionGamma {
+  /** First row of the instrument. */
+  readonly position: Position;
+  readonly gamma: number;
+}
+
+/** Of each instrument: rows of one that offset each other have the terms of what is left. */
+function gammaOfOptions(positions: readonly PositionRisk[]): Iterable<OptionGamma> {
+  const options = new Map<string, OptionGamma>();
+  for (const { position, exposure } of positions) {
+    if (position.product.kind !== "option") continue;
+    const key = nameKey(position.instrument);
+    const known = options.get(key);
+    const gamma = (known?.gamma ?? 0) + exposure.gamma;
+    options.set(key, { position: known?.position ?? position, gamma });
+  }
+  return options.values();
 }
 
 function lognormalVolatility({ market }: Position, years: number): number {

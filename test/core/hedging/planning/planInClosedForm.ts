@@ -1,11 +1,9 @@
 import { DEFAULT_TRADING } from "../../../../src/app/settings";
 import { hedgeOffers } from "../../../../src/core/hedging/hedgeOffers";
 import type { HedgeTerms } from "../../../../src/core/hedging/hedgeTerms";
-import { solveInClosedForm } from "../../../../src/core/hedging/optimiser/closedForm";
 import { NO_EDITS, type RebalancePlan } from "../../../../src/core/hedging/plan";
-import { draftPlan } from "../../../../src/core/hedging/planning/draftPlan";
-import { finishPlan } from "../../../../src/core/hedging/planning/finishPlan";
 import type { PlanInput } from "../../../../src/core/hedging/planning/planDraft";
+import { planStage } from "../../../../src/core/hedging/planning/planStage";
 import type { HedgePolicy } from "../../../../src/core/hedging/policy/hedgePolicy";
 import type { BookRisk } from "../../../../src/core/risk/bookRisk";
 
@@ -33,8 +31,7 @@ export function planInput(
 
 /** The plan of a book whose trades need no search. */
 export function planInClosedForm(book: BookRisk, policy: HedgePolicy): RebalancePlan {
-  const draft = draftPlan(planInput(book, policy));
-  const solution = solveInClosedForm(draft.problem);
-  if (solution === null) throw new Error("a search is needed");
-  return finishPlan(draft, { ...solution, search: { by: "formula", gap: 0, timeIsUp: false } });
+  const stage = planStage(planInput(book, policy));
+  if (stage.kind === "open") throw new Error("a search is needed");
+  return stage.plan;
 }
