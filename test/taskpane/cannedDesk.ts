@@ -1,7 +1,7 @@
 import { plannedBook } from "../support/plannedBook";
 import type { BookState } from "../../src/app/session";
 import { DEFAULT_POLICY, DEFAULT_SETTINGS, type HedgeSettings } from "../../src/app/settings";
-import type { TableReading } from "../../src/app/workbookPort";
+import type { PositionsReading, TableReading } from "../../src/app/workbookPort";
 import { cellName } from "../../src/sheet/cellAddress";
 import type { Cell } from "../../src/sheet/grid";
 import { AS_OF } from "./cannedBook";
@@ -83,35 +83,37 @@ function table(name: string, cells: readonly (readonly Cell[])[]): TableReading 
 interface DeskOptions {
   readonly rows?: readonly (readonly Cell[])[];
   readonly limits?: readonly (readonly Cell[])[] | null;
+  readonly hedges?: readonly (readonly Cell[])[] | null;
   readonly hiddenRowCount?: number;
 }
 
-export function desk({
+export function desk(options: DeskOptions = {}): BookState {
+  return plannedBook(deskReading(options), AS_OF, DESK_SETTINGS);
+}
+
+export function deskReading({
   rows = deskRows(),
   limits = LIMITS,
+  hedges = null,
   hiddenRowCount = 0,
-}: DeskOptions = {}): BookState {
+}: DeskOptions = {}): PositionsReading {
   const last = cellName({ row: rows.length - 1, column: HEADER.length - 1 });
-  return plannedBook(
-    {
-      origin: { sheet: "Portfolio", row: 0, column: 0 },
-      address: `Portfolio!A1:${last}`,
-      table: "Positions",
-      source: { kind: "table", name: "Positions" },
-      cells: rows,
-      dateSystem: "1900",
-      lastRun: 6,
-      hiddenRowCount,
-      tables: {
-        market: null,
-        smile: null,
-        limits: limits === null ? null : table("Limits", limits),
-        hedges: null,
-      },
+  return {
+    origin: { sheet: "Portfolio", row: 0, column: 0 },
+    address: `Portfolio!A1:${last}`,
+    table: "Positions",
+    source: { kind: "table", name: "Positions" },
+    cells: rows,
+    dateSystem: "1900",
+    lastRun: 6,
+    hiddenRowCount,
+    tables: {
+      market: null,
+      smile: null,
+      limits: limits === null ? null : table("Limits", limits),
+      hedges: hedges === null ? null : table("Hedges", hedges),
     },
-    AS_OF,
-    DESK_SETTINGS,
-  );
+  };
 }
 
 /** A limits table with a cell that is no number. */

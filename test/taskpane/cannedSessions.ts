@@ -1,12 +1,13 @@
 import type { SessionState, WrittenState } from "../../src/app/session";
 import { DEFAULT_SETTINGS } from "../../src/app/settings";
 import { NO_EDITS } from "../../src/core/hedging/plan";
-import type { LogEntry } from "../../src/sheet/logTable";
 import type { View } from "../../src/taskpane/views";
 import * as analysed from "./analysis/analysedBooks";
 import * as canned from "./cannedBook";
 import * as executed from "./cannedExecution";
 import * as desks from "./cannedDesk";
+import { LOG, WRITTEN_AT } from "./cannedLog";
+import { SEARCHED_PLANS, searchedState } from "./cannedPlans";
 
 /** A state of the pane worth designing, testing and looking at. */
 export interface CannedSession {
@@ -15,8 +16,6 @@ export interface CannedSession {
   /** What is pressed before the picture, by the text that it starts with. */
   readonly press?: readonly string[];
 }
-
-const WRITTEN_AT = Date.UTC(2026, 10, 20, 14, 2, 11);
 
 const BEFORE: SessionState = {
   activity: { kind: "idle" },
@@ -51,31 +50,7 @@ const WRITTEN: WrittenState = {
   state: "written",
 };
 
-function logEntry(run: number, state: LogEntry["state"]): LogEntry {
-  return {
-    run,
-    time: WRITTEN_AT - (7 - run) * 3_600_000,
-    asOf: canned.AS_OF - (7 - run) * 3_600_000,
-    version: "0.1.0",
-    policy:
-      "BTC: target 0, band 5, lot 1, to target, with BTC-PERPETUAL, cost 5 bp; ETH: target 0, band 10, lot 1, to target, with ETH-PERPETUAL, cost 5 bp",
-    fingerprint: "3f9c21d08a774e15",
-    before:
-      "BTC: delta −77.58234568, net delta −85.61234568, gamma −0.0001315650; ETH: delta 420.93, net delta 412.9, gamma −0.003899371",
-    after:
-      "BTC: delta 8.03003, net delta 0.00003, gamma −0.0001315650; ETH: delta 8.0301, net delta 0.0001, gamma −0.003899371",
-    cost: 4_692.227,
-    state,
-    hedgedAt: { BTC: 94_250, ETH: 3_180 },
-  };
-}
-
-const LOG: readonly LogEntry[] = [
-  logEntry(7, "written"),
-  logEntry(6, "reverted"),
-  logEntry(6, "written"),
-  logEntry(5, "written"),
-];
+const SEARCHED: SessionState = { ...BEFORE, ...searchedState(SEARCHED_PLANS.whole) };
 
 export const CANNED_SESSIONS = {
   notRead: { view: "book", state: BEFORE },
@@ -189,6 +164,25 @@ export const CANNED_SESSIONS = {
   planLongNames: { view: "plan", state: { ...BEFORE, book: canned.book(canned.LONG_NAMES) } },
   planTwelve: { view: "plan", state: { ...BEFORE, book: canned.book(canned.TWELVE) } },
   planForty: { view: "plan", state: { ...BEFORE, book: canned.book(canned.FORTY_TRADES) } },
+  planWaits: {
+    view: "plan",
+    state: deskState(desks.desk({ limits: null })),
+  },
+  planSearched: { view: "plan", state: SEARCHED },
+  planSearching: {
+    view: "plan",
+    state: { ...SEARCHED, activity: { kind: "planning", fraction: 0.4 } },
+  },
+  planTimeUp: {
+    view: "plan",
+    state: { ...BEFORE, ...searchedState(SEARCHED_PLANS.whole, { gap: 0.034, timeIsUp: true }) },
+  },
+  planBestEffort: { view: "plan", state: { ...BEFORE, ...searchedState(SEARCHED_PLANS.bestEffort) } },
+  planChanged: { view: "plan", state: { ...BEFORE, ...searchedState(SEARCHED_PLANS.changed) } },
+  planConditions: {
+    view: "plan",
+    state: { ...BEFORE, ...searchedState(SEARCHED_PLANS.conditions) },
+  },
   writing: { view: "plan", state: { ...TWO_TRADES, activity: { kind: "writing" } } },
   written: { view: "plan", state: { ...TWO_TRADES, written: WRITTEN, log: LOG } },
   reverting: { view: "plan", state: { ...TWO_TRADES, written: WRITTEN, activity: { kind: "reverting" } } },

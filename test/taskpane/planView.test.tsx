@@ -1,9 +1,12 @@
 import { DEFAULT_POLICY, DEFAULT_TRADING } from "../../src/app/settings";
 import { NO_EDITS, type PlanEdits } from "../../src/core/hedging/plan";
+import type { Session } from "../../src/app/session";
+import type { NextTrade } from "../../src/core/hedging/policy/policyCheck";
 import type { HedgePolicy } from "../../src/core/hedging/policy/hedgePolicy";
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { AS_OF } from "./cannedBook";
 import { CANNED_SESSIONS } from "./cannedSessions";
+import { createRecordingSession } from "./recordingSession";
 import { openAndMakeAll, renderCanned, renderPane } from "./renderPane";
 
 const section = (underlying: string) => within(screen.getByRole("region", { name: underlying }));
@@ -359,4 +362,69 @@ test("trades within a budget wait for the budget", async () => {
   await user.type(screen.getByLabelText("Budget, quote currency"), "5000{Enter}");
   const trading = { ...DEFAULT_TRADING, objective: "budget", budget: 5000 };
   expect(session.calls).toEqual([["changeSettings", { asOf: "live", policies: {}, trading }]]);
+});
+
+test("best effort is said to be, and which limits are in the way", () => {
+  const { container } = renderCanned("planBestEffort");
+  const bar = screen.getByText("Best effort: not every limit can be kept").closest("[role=group]")!;
+  expect(texts([...bar.querySelectorAll("li")])).toEqual([
+    "BTC: At most 40 BTC-25DEC26-95000-C may be bought.",
+    expect.stringMatching(/^BTC: Gamma of 0\.0009 or more/),
+    expect.stringMatching(/^BTC: Vega of 50 or less/),
+  ]);
+  expect(container.textContent).not.toContain("The time for the search was up");
+});
+
+test("a search that ran out of time says so, and how much better the best can be", () => {
+  renderCanned("planTimeUp");
+  const bar = screen.getByText("The time for the search was up").closest("[role=group]")!;
+  expect(bar.textContent).toContain("The best there is may be up to 3.4 % better.");
+});
+
+test("each of several trades says what it is for and does; what was not done is listed", async () => {
+  const { container } = renderCanned("planChanged");
+  await openAndMakeAll(container);
+  const put = screen.getByRole("listitem", { name: "ETH-18DEC26-3100-P" });
+  expect(put.textContent).toMatch(/Vega \+339\.10.*Without it vega would be/);
+  const btc = section("BTC");
+  expect(btc.getByText("BTC-26MAR27-90000-P: excluded by you.")).toBeTruthy();
+});
+
+test("the next trade is told once it is known, in a line that is there before", async () => {
+  let answer: (next: NextTrade) => void = () => undefined;
+  const runInSlices: Session["runInSlices"] = <Result,>() =>
+    new Promise<Result>((resolve) => {
+      answer = (next) => resolve(next as Result);
+    });
+  const { state } = CANNED_SESSIONS.inside;
+  const [only] = state.book!.plan!.underlyings;
+  const plan = { ...state.book!.plan!, underlyings: [only!] };
+  renderPane("plan", { ...state, book: { ...state.book!, plan } }, runInSlices);
+  const at = Date.UTC(2026, 10, 22, 14);
+  await act(async () =>
+    answer({ below: 91_480, above: 97_310, at, searched: { lowest: 47_125, highest: 188_500, until: at } }),
+  );
+  expect(
+    screen.getByText(
+      "Next trade above 97,310 or below 91,480; by passing time alone on 2026-11-22 14:00 UTC.",
+    ),
+  ).toBeTruthy();
+});
+
+test("what if: a copy of the positions, and P&L before and after the trades", async () => {
+  const { container, session, user } = renderPane(
+    "plan",
+    CANNED_SESSIONS.planOneTrade.state,
+    createRecordingSession(CANNED_SESSIONS.planOneTrade.state).runInSlices,
+  );
+  await openAndMakeAll(container);
+  const whatIf = within(screen.getByRole("region", { name: "What if" }));
+  await user.click(whatIf.getByRole("button", { name: "Copy of the positions after these trades" }));
+  expect(session.calls).toEqual([["insertWhatIf"]]);
+  await openAndMakeAll(container);
+  const table = whatIf.getByRole("table", { name: /^P&L by spot/ });
+  expect(texts(within(table).getAllByRole("columnheader"))).toEqual(["Spot", "before", "after"]);
+  // Thirty inverse perpetuals of 10 USD are held, 807,130 are bought: at −20 % of 94,250 each loses 0.2 x 10 USD.
+  const [first] = within(table).getAllByRole("row").slice(1);
+  expect(texts(within(first!).getAllByRole("cell"))).toEqual(["−60.00", "−1,614,320"]);
 });

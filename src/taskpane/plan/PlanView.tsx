@@ -6,7 +6,7 @@ import {
   MessageBarTitle,
   tokens,
 } from "@fluentui/react-components";
-import type { Session, SessionState } from "../../app/session";
+import type { BookState, Session, SessionState } from "../../app/session";
 import { type HedgeSettings, tradingOf } from "../../app/settings";
 import type { PlanEdits, RebalancePlan, UnderlyingPlan } from "../../core/hedging/plan";
 import type { HedgePolicy } from "../../core/hedging/policy/hedgePolicy";
@@ -21,6 +21,7 @@ import { PlanSummary } from "./PlanSummary";
 import { type ShownTrade, shownTrades, TradeList } from "./TradeList";
 import { TradingFields } from "./TradingFields";
 import { UnderlyingDecision } from "./UnderlyingDecision";
+import { WhatIf } from "./WhatIf";
 
 /** With more underlyings than these all trades stand in one table, before the decisions. */
 const FEW = 3;
@@ -68,6 +69,7 @@ export function PlanView({ session, state, onShowRows }: PlanViewProps) {
         <Decisions
           session={session}
           state={state}
+          book={book}
           plan={plan}
           without={withoutRowsText(book)}
           disabled={disabled}
@@ -96,6 +98,7 @@ export function PlanView({ session, state, onShowRows }: PlanViewProps) {
 interface DecisionsProps {
   readonly session: Session;
   readonly state: SessionState;
+  readonly book: BookState;
   readonly plan: RebalancePlan;
   /** What the plan leaves out of account, if anything. */
   readonly without: string | null;
@@ -103,8 +106,10 @@ interface DecisionsProps {
   readonly onPolicy: (plan: UnderlyingPlan, change: Partial<HedgePolicy>) => void;
 }
 
-function Decisions({ session, state, plan, without, disabled, onPolicy }: DecisionsProps) {
-  const { edits, settings } = state;
+function Decisions({ session, state, book, plan, without, disabled, onPolicy }: DecisionsProps) {
+  const { edits, settings, activity } = state;
+  const { risk } = book;
+  const traded = plan.underlyings.filter(({ trades }) => trades.length > 0);
   const choices = tradingOf(settings);
   const { holdingDays } = choices;
   const detailed = plan.underlyings.length <= FEW;
@@ -132,6 +137,18 @@ function Decisions({ session, state, plan, without, disabled, onPolicy }: Decisi
         />
       ))}
       {detailed && changes}
+      {traded.length > 0 && risk !== null && (
+        <Disclosure summary="What if: the book after these trades" isMadeWhenOpened>
+          <WhatIf
+            session={session}
+            book={book}
+            risk={risk}
+            traded={traded}
+            inserted={state.inserted}
+            disabled={activity.kind !== "idle"}
+          />
+        </Disclosure>
+      )}
     </>
   );
 }

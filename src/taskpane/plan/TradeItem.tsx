@@ -9,7 +9,8 @@ import { tradeEffects } from "./tradeEffects";
 import type { PlanEditing, ShownTrade } from "./TradeList";
 import { quantitySetting, typedQuantity } from "./typedQuantity";
 
-const WIDE = "@media (min-width: 520px)";
+const WIDE = "@media (min-width: 680px)";
+const NOT_NARROW = "@media (min-width: 480px)";
 
 const useStyles = makeStyles({
   trade: {
@@ -48,7 +49,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     lineHeight: tokens.lineHeightBase200,
     whiteSpace: "nowrap",
-    [WIDE]: { flexDirection: "row" },
+    [NOT_NARROW]: { flexDirection: "row" },
   },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   effects: {

@@ -1,6 +1,6 @@
 import type { Trade } from "../../core/hedging/plan";
 import { formatMoney } from "../format/numbers";
-import { carryInWords, countText, inMoney } from "./planWords";
+import { carryInWords, countText, withCurrency } from "./planWords";
 
 /** What a trade is expected to cost, part by part; parts that cost nothing are left out. */
 export function costFacts(
@@ -16,15 +16,15 @@ export function costFacts(
   ] as const;
   const told = parts.filter(([, amount]) => amount !== 0);
   return [
-    ["Notional", inMoney(Math.abs(notional), currency)],
+    ["Notional", withCurrency(Math.abs(notional), currency)],
     ...told.map(([name, amount]) => [name, formatMoney(amount)] as const),
-    ["Cost", inMoney(cost.total, currency)],
+    ["Cost", withCurrency(cost.total, currency)],
     ...(carry === 0
       ? []
       : ([[`Carry, ${countText(holdingDays, "day")}`, carryInWords(carry, currency)]] as const)),
     [
       "Without it",
-      `the stress would cost ${inMoney(Math.abs(relief), currency)} ${relief < 0 ? "less" : "more"}`,
+      `the stress would cost ${withCurrency(Math.abs(relief), currency)} ${relief < 0 ? "less" : "more"}`,
     ],
   ];
 }

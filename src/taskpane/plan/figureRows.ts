@@ -1,7 +1,8 @@
 import { bandText } from "../../core/hedging/bandText";
 import type { LimitState } from "../../core/hedging/limits";
 import type { PlannedRange, UnderlyingPlan } from "../../core/hedging/plan";
-import { type Figure, figureNamed, FIGURES, formatFigure, NET_DELTA } from "../format/figures";
+import { figureNamed, FIGURES, formatFigure } from "../format/figures";
+import { formatShort } from "../format/numbers";
 
 /** A figure at one moment, and how it stands against its range. */
 export interface FigureMoment {
@@ -46,7 +47,7 @@ export function figureRows(plan: UnderlyingPlan): readonly FigureRow[] {
     return {
       name: range.bucket === null ? range.name : `${range.name}, ${range.bucket}`,
       unit: figure.unit(owner),
-      range: isPolicy ? policyRange(plan, range) : `limit ${rangeText(range, figure)}`,
+      range: isPolicy ? policyRange(plan, range) : `limit ${rangeText(range)}`,
       before: { text: figure.format(range.before), standing: standing("before") },
       after: { text: figure.format(range.after), standing: standing("after") },
     };
@@ -82,11 +83,11 @@ function bandStanding(
 function policyRange({ check: { band }, decision, policy }: UnderlyingPlan, range: PlannedRange): string {
   const text = `band ${bandText(band.centre, band.halfWidth)}`;
   const isToTarget = decision !== "wait" && policy.tradeTo === "target";
-  return isToTarget ? `${text}, trades lead to ${NET_DELTA.format(range.target)}` : text;
+  return isToTarget ? `${text}, trades lead to ${formatShort(range.target)}` : text;
 }
 
-function rangeText({ lower, upper }: PlannedRange, { format }: Figure): string {
-  if (lower === null) return upper === null ? "any" : `up to ${format(upper)}`;
-  if (upper === null) return `from ${format(lower)}`;
-  return lower === -upper ? `±${format(upper)}` : `${format(lower)} … ${format(upper)}`;
+function rangeText({ lower, upper }: PlannedRange): string {
+  if (lower === null) return upper === null ? "any" : `up to ${formatShort(upper)}`;
+  if (upper === null) return `from ${formatShort(lower)}`;
+  return lower === -upper ? `±${formatShort(upper)}` : `${formatShort(lower)} … ${formatShort(upper)}`;
 }

@@ -14,7 +14,7 @@ export function summaryText(plan: RebalancePlan): string {
   if (trades.length === 0)
     return stuck === 0 ? `Nothing to trade: ${all}, none outside its band.` : `No trade proposed.${stay}`;
   const currency = currencyOf(plan);
-  const price = `${formatCount(trades.length, "trade")}, expected cost ${inMoney(cost, currency)}`;
+  const price = `${formatCount(trades.length, "trade")}, expected cost ${formatMoney(cost)} ${currency ?? "in quote currency"}`;
   const [before, after] = [formatMoney(stressBefore), formatMoney(stressAfter)];
   return stressAfter < stressBefore
     ? `${price}: the stress would cost ${after} instead of ${before}.${stay}`
@@ -36,7 +36,7 @@ export function summaryNotes(
 
 /** "12.30 USD paid", "12.30 USD got" */
 export function carryInWords(carry: number, currency: string | null): string {
-  return `${inMoney(Math.abs(carry), currency)} ${carry < 0 ? "got" : "paid"}`;
+  return `${withCurrency(Math.abs(carry), currency)} ${carry < 0 ? "got" : "paid"}`;
 }
 
 /** "spot ±5 %, volatility ±5 points, 1 day, rates ±0.5 points" */
@@ -70,9 +70,9 @@ export function currencyOf({ underlyings }: RebalancePlan): string | null {
   return others.length === 0 ? first : null;
 }
 
-/** "4,035.65 USD", "4,035.65 in quote currency" */
-export function inMoney(amount: number, currency: string | null): string {
-  return `${formatMoney(amount)} ${currency ?? "in quote currency"}`;
+/** "4,035.65 USD"; without a code the amount alone, which is in quote currency. */
+export function withCurrency(amount: number, currency: string | null): string {
+  return currency === null ? formatMoney(amount) : `${formatMoney(amount)} ${currency}`;
 }
 
 function gapText(gap: number): string {

@@ -1,5 +1,5 @@
 import type { Trade, UnderlyingPlan } from "../../core/hedging/plan";
-import { figureNamed, FIGURES, formatFigure, NET_DELTA } from "../format/figures";
+import { type Figure, figureNamed, FIGURES, formatFigure, NET_DELTA } from "../format/figures";
 
 /** What a trade adds to a figure. */
 export interface TradeEffect {
@@ -9,18 +9,21 @@ export interface TradeEffect {
   readonly text: string;
 }
 
-/** On net delta and every figure that is limited, then on the others that it moves. */
+/** On net delta and every figure that is limited, then on the others; what it does not move is left out. */
 export function tradeEffects(
   { underlying, currency, before, ranges }: UnderlyingPlan,
   { effect }: Trade,
 ): { readonly ranged: readonly TradeEffect[]; readonly others: readonly TradeEffect[] } {
   const owner = { underlying, currency, volatilityType: before.volatilityType };
   const rangedNames = new Set([NET_DELTA.name, ...ranges.map(({ name }) => name)]);
-  const toEffect = (name: string): TradeEffect => {
-    const figure = figureNamed(name);
+  const toEffects = (figure: Figure): readonly TradeEffect[] => {
+    if (figure.of(effect) === 0) return [];
     const text = formatFigure(figure, effect);
-    return { name, unit: figure.unit(owner), text: /^[\d.,]*[1-9]/.test(text) ? `+${text}` : text };
+    const signed = /^[\d.,]*[1-9]/.test(text) ? `+${text}` : text;
+    return [{ name: figure.name, unit: figure.unit(owner), text: signed }];
   };
-  const others = FIGURES.filter((figure) => !rangedNames.has(figure.name) && figure.of(effect) !== 0);
-  return { ranged: [...rangedNames].map(toEffect), others: others.map(({ name }) => toEffect(name)) };
+  return {
+    ranged: [...rangedNames].map(figureNamed).flatMap(toEffects),
+    others: FIGURES.filter(({ name }) => !rangedNames.has(name)).flatMap(toEffects),
+  };
 }

@@ -8,6 +8,7 @@ import { digitsOfTicks } from "../chart/ticks";
 import { formatCompact } from "../format/compact";
 import { formatPrice } from "../format/numbers";
 import type { Profile, ProfileInput } from "./profileInput";
+import type { Moment } from "./moments";
 
 const useStyles = makeStyles({
   reading: {
@@ -29,14 +30,16 @@ const useStyles = makeStyles({
 });
 
 export interface ProfileChartProps {
-  readonly input: ProfileInput;
+  readonly input: Pick<ProfileInput, "scope" | "measure" | "spotShifts">;
+  /** What each line of the profile is. */
+  readonly lines: readonly Omit<Moment, "days">[];
   readonly profile: Profile;
 }
 
 /** Lines against spot, and what they are worth where they are read off. */
-export function ProfileChart({ input, profile }: ProfileChartProps) {
+export function ProfileChart({ input, lines, profile }: ProfileChartProps) {
   const styles = useStyles();
-  const { scope, measure, moments, spotShifts } = input;
+  const { scope, measure, spotShifts } = input;
   const { spot, underlying } = scope;
   const middle = (spotShifts.length - 1) / 2;
   const [chosen, setChosen] = useState(middle);
@@ -45,7 +48,7 @@ export function ProfileChart({ input, profile }: ProfileChartProps) {
   const shift = spotShifts[reading]!;
   const spotText = spotAt(spot, shift);
   const values = profile.map((line) => `${measure.format(line[reading]!)}`);
-  const readingText = [spotText, ...moments.map(({ inWords }, index) => `${inWords}: ${values[index]}`)].join(
+  const readingText = [spotText, ...lines.map(({ inWords }, index) => `${inWords}: ${values[index]}`)].join(
     "; ",
   );
   return (
@@ -53,7 +56,7 @@ export function ProfileChart({ input, profile }: ProfileChartProps) {
       <LineChart
         label={`${measure.name} against spot of ${underlying ?? "all underlyings"}`}
         x={spot === null ? spotShifts : spotShifts.map((each) => spot * (1 + each))}
-        lines={moments.map(({ name }, index) => ({ name, values: profile[index]! }))}
+        lines={lines.map(({ name }, index) => ({ name, values: profile[index]! }))}
         marker={{ x: spot ?? 0, name: spot === null ? "spot" : `spot ${formatPrice(spot)}` }}
         formatX={spot === null ? percentShift : formatPrice}
         formatY={(ticks) => ticks.map((tick) => formatCompact(tick, digitsOfTicks(ticks)))}
@@ -73,7 +76,7 @@ export function ProfileChart({ input, profile }: ProfileChartProps) {
           </tr>
         </thead>
         <tbody>
-          {moments.map(({ name, detail }, index) => (
+          {lines.map(({ name, detail }, index) => (
             <tr key={name}>
               <th scope="row" className={styles.name}>
                 <LineSwatch index={index} />

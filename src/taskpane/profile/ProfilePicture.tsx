@@ -3,18 +3,23 @@ import { countEnding } from "../analysis/endings";
 import { Note } from "../analysis/Note";
 import { Disclosure } from "../Disclosure";
 import { formatCount } from "../format/numbers";
-import { ProfileChart, type ProfileChartProps } from "./ProfileChart";
-import type { ProfileInput } from "./profileInput";
+import { ProfileChart } from "./ProfileChart";
+import type { Profile, ProfileInput } from "./profileInput";
 import { ProfileTable } from "./ProfileTable";
 
+export interface ProfilePictureProps {
+  readonly input: ProfileInput;
+  readonly profile: Profile;
+}
+
 /** The chart and its numbers; not drawn again while a newer one is worked out. */
-export const ProfilePicture = memo(function ProfilePicture({ input, profile }: ProfileChartProps) {
+export const ProfilePicture = memo(function ProfilePicture({ input, profile }: ProfilePictureProps) {
   return (
     <>
-      <ProfileChart input={input} profile={profile} />
+      <ProfileChart input={input} lines={input.moments} profile={profile} />
       <Note>{remark(input)}</Note>
       <Disclosure summary="Numbers">
-        <ProfileTable input={input} profile={profile} />
+        <ProfileTable input={input} lines={input.moments} profile={profile} />
       </Disclosure>
     </>
   );

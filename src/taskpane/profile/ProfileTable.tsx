@@ -5,13 +5,13 @@ import { formatPrice } from "../format/numbers";
 import type { ProfileChartProps } from "./ProfileChart";
 
 /** The same numbers, to read out and to check. */
-export function ProfileTable({ input: { scope, measure, moments, spotShifts }, profile }: ProfileChartProps) {
+export function ProfileTable({ input: { scope, measure, spotShifts }, lines, profile }: ProfileChartProps) {
   const { spot } = scope;
   return (
     <NumberTable
       label={`${measure.name} by spot, ${unitOf(measure, scope)}`}
       corner={spot === null ? "Move" : "Spot"}
-      columns={moments.map(({ name }) => name)}
+      columns={lines.map(({ name }) => name)}
       rows={spotShifts.map((shift, row) => ({
         name: spot === null ? percentShift(shift) : formatPrice(Number((spot * (1 + shift)).toPrecision(7))),
         detail: spot === null ? null : percentShift(shift),

@@ -39,8 +39,8 @@ test("what has a range comes first, buckets by their name, then the figures that
   const rows = rowsOf({ ranges });
   expect(rows.slice(0, 3)).toEqual([
     ["Net delta", "band ±5, trades lead to 0", "Outside band", "In band"],
-    ["Vega", "limit ±400.00", "Breach", "Near limit"],
-    ["Vega, up to 1 week", "limit up to 20.00", "Inside", "Breach"],
+    ["Vega", "limit ±400", "Breach", "Near limit"],
+    ["Vega, up to 1 week", "limit up to 20", "Inside", "Breach"],
   ]);
   expect(rows.slice(3).map(([name]) => name)).toEqual([
     ...["Value", "Delta", "Gamma", "Theta", "Dollar delta", "Dollar gamma 1%"],
@@ -61,5 +61,5 @@ test("inside the band and beside the target: only where trades were to lead ther
 
 test("a limit on a figure that the table has no row of its own for", () => {
   const [, rho] = rowsOf({ ranges: [POLICY, { ...limit(null, [-10, null], 0, 0), name: "Rho" }] });
-  expect(rho).toEqual(["Rho", "limit from −10.00", "Inside", "Inside"]);
+  expect(rho).toEqual(["Rho", "limit from −10", "Inside", "Inside"]);
 });
