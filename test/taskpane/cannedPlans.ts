@@ -18,8 +18,9 @@ export interface SearchedPlan {
   readonly limits: readonly (readonly Cell[])[];
   readonly settings: HedgeSettings;
   readonly edits: PlanEdits;
-  /** By instrument; what is not named is not traded. */
-  readonly quantities: Readonly<Record<string, number>>;
+  /** What is traded, by instrument, in each round of the search. */
+  readonly rounds: readonly Readonly<Record<string, number>>[];
+  /** Of the last round. */
   readonly conflicts: HedgeSolution["conflicts"];
 }
 
@@ -58,15 +59,17 @@ const WHOLE: SearchedPlan = {
   limits: LIMITS,
   settings: SETTINGS,
   edits: NO_EDITS,
-  quantities: {
-    "BTC-25DEC26-95000-C": -22.4,
-    "BTC-26MAR27-90000-P": 15.9,
-    "BTC-PERPETUAL": -2_559_270,
-    "ETH-18DEC26-3100-P": 118,
-    "ETH-25DEC26-3200-C": -98,
-    "ETH-PERPETUAL": -739_221,
-    "SOL-PERPETUAL": -3501.5,
-  },
+  rounds: [
+    {
+      "BTC-25DEC26-95000-C": -22.4,
+      "BTC-26MAR27-90000-P": 15.9,
+      "BTC-PERPETUAL": -2_559_270,
+      "ETH-18DEC26-3100-P": 118,
+      "ETH-25DEC26-3200-C": -98,
+      "ETH-PERPETUAL": -739_221,
+      "SOL-PERPETUAL": -3501.5,
+    },
+  ],
   conflicts: null,
 };
 
@@ -105,15 +108,17 @@ export const SEARCHED_PLANS = {
   bestEffort: {
     ...WHOLE,
     limits: TOO_NARROW,
-    quantities: {
-      "BTC-25DEC26-95000-C": 40,
-      "BTC-26MAR27-90000-P": -20.1,
-      "BTC-PERPETUAL": -6_858_810,
-      "ETH-18DEC26-3100-P": 46,
-      "ETH-25DEC26-3200-C": -608,
-      "ETH-PERPETUAL": -106_422,
-      "SOL-PERPETUAL": -3501.5,
-    },
+    rounds: [
+      {
+        "BTC-25DEC26-95000-C": 40,
+        "BTC-26MAR27-90000-P": -20.1,
+        "BTC-PERPETUAL": -6_858_810,
+        "ETH-18DEC26-3100-P": 46,
+        "ETH-25DEC26-3200-C": -609,
+        "ETH-PERPETUAL": -104_978,
+        "SOL-PERPETUAL": -3501.5,
+      },
+    ],
     conflicts: [
       { kind: "hedge", name: "BTC-25DEC26-95000-C", side: "highest", limit: 40 },
       { kind: "exposure", name: "BTC Gamma", side: "lower", limit: 0.0009 },
@@ -127,48 +132,45 @@ export const SEARCHED_PLANS = {
       excluded: ["BTC-26MAR27-90000-P"],
       others: "solve",
     },
-    quantities: {
-      "BTC-PERPETUAL": -4_238_910,
-      "ETH-18DEC26-3100-P": 100,
-      "ETH-25DEC26-3200-C": -82,
-      "ETH-PERPETUAL": -788_214,
-      "SOL-PERPETUAL": -3501.5,
-    },
+    rounds: [
+      {
+        "BTC-PERPETUAL": -4_238_910,
+        "ETH-18DEC26-3100-P": 100,
+        "ETH-25DEC26-3200-C": -82,
+        "ETH-PERPETUAL": -788_214,
+        "SOL-PERPETUAL": -3501.5,
+      },
+    ],
   },
   conditions: {
     ...WHOLE,
     settings: ALL_CONDITIONS,
-    quantities: { ...WHOLE.quantities, "BTC-PERPETUAL": -2_506_000 },
+    rounds: [{ ...WHOLE.rounds[0], "BTC-PERPETUAL": -2_506_000 }],
   },
 } as const satisfies Record<string, SearchedPlan>;
 
-/** The question to the solver, and the session once it is answered. */
-export function searched({ limits, settings, edits }: SearchedPlan): {
-  readonly problem: HedgeProblem;
-  readonly stateAfter: (solution: HedgeSolution) => Pick<SessionState, "book" | "settings" | "edits" | "log">;
-} {
+/** The session with the plan, each question to the solver answered by `answer`. */
+export function searchedState(
+  { limits, settings, edits }: SearchedPlan,
+  answer: (problem: HedgeProblem) => HedgeSolution,
+): Pick<SessionState, "book" | "settings" | "edits" | "log"> {
   const book = readBook(deskReading({ limits, hedges: HEDGES }), AS_OF, settings);
-  const found = planBook(book, { settings, edits, log: LOG, shown: null });
-  if (found.kind !== "open")
-    throw new Error(`a plan that needs a search is wanted, this one is ${found.kind}`);
-  return {
-    problem: found.problem,
-    stateAfter: (solution) => ({
-      book: { ...book, plan: found.finish(solution) },
-      settings,
-      edits,
-      log: LOG,
-    }),
-  };
+  let stage = planBook(book, { settings, edits, log: LOG, shown: null });
+  while (stage?.kind === "open") stage = stage.next(answer(stage.problem));
+  return { book: { ...book, plan: stage?.plan ?? null }, settings, edits, log: LOG };
 }
 
-/** The session with the plan that was found. */
-export function searchedState(
-  plan: SearchedPlan,
+/** The solver's answers as they are known, round by round. */
+export function knownAnswers(
+  { rounds, conflicts }: SearchedPlan,
   known: Partial<Pick<HedgeSolution, "gap" | "timeIsUp">> = {},
-): Pick<SessionState, "book" | "settings" | "edits" | "log"> {
-  const { problem, stateAfter } = searched(plan);
-  const quantities = problem.hedges.map(({ name }) => plan.quantities[name] ?? 0);
-  const { conflicts } = plan;
-  return stateAfter({ quantities, after: [], cost: 0, gap: 0, timeIsUp: false, conflicts, ...known });
+): (problem: HedgeProblem) => HedgeSolution {
+  let round = 0;
+  return ({ hedges }) => {
+    const quantities = rounds[round++];
+    if (quantities === undefined)
+      throw new Error(`the plan has ${rounds.length} rounds and asks for one more`);
+    const found = hedges.map(({ name }) => quantities[name] ?? 0);
+    return { quantities: found, after: [], cost: 0, gap: 0, timeIsUp: false, conflicts, ...known };
+  };
 }

@@ -7,7 +7,7 @@ import * as canned from "./cannedBook";
 import * as executed from "./cannedExecution";
 import * as desks from "./cannedDesk";
 import { LOG, WRITTEN_AT } from "./cannedLog";
-import { SEARCHED_PLANS, searchedState } from "./cannedPlans";
+import { knownAnswers, SEARCHED_PLANS, searchedState, type SearchedPlan } from "./cannedPlans";
 
 /** A state of the pane worth designing, testing and looking at. */
 export interface CannedSession {
@@ -50,7 +50,11 @@ const WRITTEN: WrittenState = {
   state: "written",
 };
 
-const SEARCHED: SessionState = { ...BEFORE, ...searchedState(SEARCHED_PLANS.whole) };
+function searched(plan: SearchedPlan, known?: Parameters<typeof knownAnswers>[1]): SessionState {
+  return { ...BEFORE, ...searchedState(plan, knownAnswers(plan, known)) };
+}
+
+const SEARCHED = searched(SEARCHED_PLANS.whole);
 
 export const CANNED_SESSIONS = {
   notRead: { view: "book", state: BEFORE },
@@ -175,13 +179,13 @@ export const CANNED_SESSIONS = {
   },
   planTimeUp: {
     view: "plan",
-    state: { ...BEFORE, ...searchedState(SEARCHED_PLANS.whole, { gap: 0.034, timeIsUp: true }) },
+    state: searched(SEARCHED_PLANS.whole, { gap: 0.034, timeIsUp: true }),
   },
-  planBestEffort: { view: "plan", state: { ...BEFORE, ...searchedState(SEARCHED_PLANS.bestEffort) } },
-  planChanged: { view: "plan", state: { ...BEFORE, ...searchedState(SEARCHED_PLANS.changed) } },
+  planBestEffort: { view: "plan", state: searched(SEARCHED_PLANS.bestEffort) },
+  planChanged: { view: "plan", state: searched(SEARCHED_PLANS.changed) },
   planConditions: {
     view: "plan",
-    state: { ...BEFORE, ...searchedState(SEARCHED_PLANS.conditions) },
+    state: searched(SEARCHED_PLANS.conditions),
   },
   writing: { view: "plan", state: { ...TWO_TRADES, activity: { kind: "writing" } } },
   written: { view: "plan", state: { ...TWO_TRADES, written: WRITTEN, log: LOG } },

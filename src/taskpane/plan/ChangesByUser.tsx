@@ -4,7 +4,7 @@ import { LongList } from "../book/LongList";
 import { formatCount } from "../format/numbers";
 import { withFreed, withOthers, withTakenIn } from "./planEdits";
 import { quantitySetting } from "./typedQuantity";
-import type { PlanEditing } from "./TradeList";
+import type { PlanEditing } from "./planEditing";
 
 const useStyles = makeStyles({
   changes: {

@@ -18,7 +18,8 @@ import { Disclosure } from "../Disclosure";
 import { AsOfField } from "./AsOfField";
 import { ChangesByUser } from "./ChangesByUser";
 import { PlanSummary } from "./PlanSummary";
-import { type ShownTrade, shownTrades, TradeList } from "./TradeList";
+import { allTrades } from "./shownTrades";
+import { TradeList } from "./TradeList";
 import { TradingFields } from "./TradingFields";
 import { UnderlyingDecision } from "./UnderlyingDecision";
 import { WhatIf } from "./WhatIf";
@@ -151,12 +152,6 @@ function Decisions({ session, state, book, plan, without, disabled, onPolicy }: 
       )}
     </>
   );
-}
-
-/** Of all underlyings, by effect. */
-function allTrades({ underlyings, trades }: RebalancePlan): readonly ShownTrade[] {
-  const shown = underlyings.flatMap(shownTrades);
-  return trades.flatMap((trade) => shown.find((each) => each.trade.instrument === trade.instrument) ?? []);
 }
 
 /** Settings in which one underlying's policy, as it was applied, is changed. */

@@ -5,7 +5,7 @@ import { ChoiceField } from "../fields/ChoiceField";
 import { DraftField } from "../fields/DraftField";
 import { formatPrice, formatQuantity } from "../format/numbers";
 import { withFixed } from "./planEdits";
-import type { PlanEditing } from "./TradeList";
+import type { PlanEditing } from "./planEditing";
 import { typedQuantity } from "./typedQuantity";
 
 const useStyles = makeStyles({

@@ -6,7 +6,8 @@ import { Facts } from "../log/Facts";
 import { withExcluded, withFixed, withFreed } from "./planEdits";
 import { costFacts } from "./costFacts";
 import { tradeEffects } from "./tradeEffects";
-import type { PlanEditing, ShownTrade } from "./TradeList";
+import type { PlanEditing } from "./planEditing";
+import type { ShownTrade } from "./shownTrades";
 import { quantitySetting, typedQuantity } from "./typedQuantity";
 
 const WIDE = "@media (min-width: 680px)";

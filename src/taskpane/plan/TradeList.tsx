@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { HedgeOffer } from "../../core/hedging/hedgeOffer";
-import type { PlanEdits, Trade, UnderlyingPlan } from "../../core/hedging/plan";
+import type { PlanEditing } from "./planEditing";
+import type { ShownTrade } from "./shownTrades";
 import { TradeItem } from "./TradeItem";
 
 const useStyles = makeStyles({
@@ -12,21 +12,6 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
 });
-
-/** What a plan can be changed by, wherever it is shown. */
-export interface PlanEditing {
-  /** In force; the plan on show may not follow from them yet. */
-  readonly edits: PlanEdits;
-  readonly disabled: boolean;
-  readonly onEdit: (edits: PlanEdits) => void;
-}
-
-/** A trade with the plan of its underlying and what it was chosen as. */
-export interface ShownTrade {
-  readonly trade: Trade;
-  readonly plan: UnderlyingPlan;
-  readonly offer: HedgeOffer;
-}
 
 export interface TradeListProps extends PlanEditing {
   readonly label: string;
@@ -44,13 +29,4 @@ export function TradeList({ label, trades, ...rest }: TradeListProps) {
       ))}
     </ul>
   );
-}
-
-/** Trades of one underlying's plan, each with its offer. */
-export function shownTrades(plan: UnderlyingPlan): readonly ShownTrade[] {
-  const offers = new Map(plan.offers.map((offer) => [offer.unit.instrument, offer]));
-  return plan.trades.flatMap((trade) => {
-    const offer = offers.get(trade.instrument);
-    return offer === undefined ? [] : [{ trade, plan, offer }];
-  });
 }

@@ -8,7 +8,9 @@ import { BeforeAfterTable } from "./BeforeAfterTable";
 import { NextTradeLine } from "./NextTradeLine";
 import { PolicyFields } from "./PolicyFields";
 import { TradeAnother } from "./TradeAnother";
-import { type PlanEditing, shownTrades, TradeList } from "./TradeList";
+import type { PlanEditing } from "./planEditing";
+import { tradesIn } from "./shownTrades";
+import { TradeList } from "./TradeList";
 
 type Colour = "brand" | "informative" | "warning" | "danger";
 
@@ -78,7 +80,7 @@ export function UnderlyingDecision(props: UnderlyingDecisionProps) {
       {trades.length > 0 && detailed && (
         <TradeList
           label={`Trades in ${underlying}`}
-          trades={shownTrades(plan)}
+          trades={tradesIn(plan)}
           holdingDays={holdingDays}
           {...editing}
         />

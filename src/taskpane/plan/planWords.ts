@@ -65,7 +65,7 @@ export function timeIsUpText({ gap, timeIsUp }: PlanSearch, timeLimit: number): 
 }
 
 /** One that all underlyings are in; `null` where that is not known, or there are several. */
-export function currencyOf({ underlyings }: RebalancePlan): string | null {
+function currencyOf({ underlyings }: RebalancePlan): string | null {
   const [first = null, ...others] = new Set(underlyings.map(({ currency }) => currency));
   return others.length === 0 ? first : null;
 }
