@@ -1,8 +1,9 @@
 import { hasEdits, type RebalancePlan } from "../core/hedging/plan";
-import { draftPlan } from "../core/hedging/planning/draftPlan";
+import { draftPlanInSteps } from "../core/hedging/planning/draftPlan";
 import { finishPlan } from "../core/hedging/planning/finishPlan";
-import type { PlanDraft, PlanInput } from "../core/hedging/planning/planDraft";
-import { planStage, type PlanStage } from "../core/hedging/planning/planStage";
+import type { PlanInput } from "../core/hedging/planning/planDraft";
+import { planStageInSteps, type PlanStage } from "../core/hedging/planning/planStage";
+import { finish, type Steps } from "../core/steps/steps";
 import { planInput, type PlanInputs } from "./planInput";
 import type { BookState } from "./session";
 
@@ -12,20 +13,28 @@ export interface PlanConditions extends PlanInputs {
   readonly shown: RebalancePlan | null;
 }
 
-/** The plan of a book that has been read and measured, as far as it can be made without a search; `null`: there is none. */
+/** `planBookInSteps` at once. */
 export function planBook(book: Omit<BookState, "plan">, conditions: PlanConditions): PlanStage | null {
+  return finish(planBookInSteps(book, conditions));
+}
+
+/** The plan of a book that has been read and measured, as far as it can be made without a search; `null`: there is none. */
+export function* planBookInSteps(
+  book: Omit<BookState, "plan">,
+  conditions: PlanConditions,
+): Steps<PlanStage | null> {
   const input = planInput(book, conditions);
   if (input === null) return null;
   const { edits, shown } = conditions;
   if (edits.others === "keep" && shown !== null && hasEdits(edits)) {
-    return { kind: "whole", plan: keptPlan(input, shown) };
+    return { kind: "whole", plan: yield* keptPlanInSteps(input, shown) };
   }
-  return planStage(input);
+  return yield* planStageInSteps(input);
 }
 
 /** The plan with the quantities of the plan on show, but for those that the user fixed. */
-function keptPlan(input: PlanInput, shown: RebalancePlan): RebalancePlan {
-  const draft: PlanDraft = draftPlan(input);
+function* keptPlanInSteps(input: PlanInput, shown: RebalancePlan): Steps<RebalancePlan> {
+  const draft = yield* draftPlanInSteps(input);
   const quantities = new Map(shown.trades.map(({ instrument, quantity }) => [instrument, quantity]));
   return finishPlan(draft, {
     quantities: draft.problem.hedges.map(({ name, fixed }) => fixed ?? quantities.get(name) ?? 0),

@@ -33,7 +33,7 @@ export function createSessionBook(
 ): SessionBook {
   let areSettingsRead = false;
   let underWay = new AbortController();
-  const planner = createSessionPlanner(solver, store);
+  const planner = createSessionPlanner({ solver, timer }, store);
 
   async function readSettingsOnce(): Promise<void> {
     if (areSettingsRead) return;

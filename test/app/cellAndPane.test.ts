@@ -3,6 +3,7 @@ import { readBook } from "../../src/app/readBook";
 import { DEFAULT_SETTINGS, type HedgeSettings } from "../../src/app/settings";
 import type { TableReading } from "../../src/app/workbookPort";
 import type { HedgeProblem } from "../../src/core/hedging/optimiser/hedgeProblem";
+import { finish } from "../../src/core/steps/steps";
 import { NO_EDITS } from "../../src/core/hedging/plan";
 import { readHedgeProblem } from "../../src/sheet/functions/hedgeTradesArguments";
 import { CELL_SOLVE_OPTIONS, hedgeTradesGrid } from "../../src/sheet/functions/hedgeTradesGrid";
@@ -88,7 +89,7 @@ it("HEDGETRADES gives the trades of the plan", async () => {
   );
   const found = planBook(book, { settings: SETTINGS, edits: NO_EDITS, log: [], shown: null });
   if (found?.kind !== "open") throw new Error("a search was expected");
-  const planned = found.next(await solver.solve(found.problem, CELL_SOLVE_OPTIONS));
+  const planned = finish(found.next(await solver.solve(found.problem, CELL_SOLVE_OPTIONS)));
   if (planned.kind !== "whole") throw new Error("one search was expected");
   const { plan } = planned;
 

@@ -1,3 +1,4 @@
+import { finish } from "../../src/core/steps/steps";
 import { planBook } from "../../src/app/planBook";
 import { readBook } from "../../src/app/readBook";
 import type { SessionState } from "../../src/app/session";
@@ -156,7 +157,7 @@ export function searchedState(
 ): Pick<SessionState, "book" | "settings" | "edits" | "log"> {
   const book = readBook(deskReading({ limits, hedges: HEDGES }), AS_OF, settings);
   let stage = planBook(book, { settings, edits, log: LOG, shown: null });
-  while (stage?.kind === "open") stage = stage.next(answer(stage.problem));
+  while (stage?.kind === "open") stage = finish(stage.next(answer(stage.problem)));
   return { book: { ...book, plan: stage?.plan ?? null }, settings, edits, log: LOG };
 }
 

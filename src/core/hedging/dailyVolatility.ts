@@ -14,11 +14,16 @@ export function dailyVolatility(volatility: number): number {
  * lowest. `null` where no position is an option with one.
  */
 export function volatilityAtTheMoney(positions: readonly Position[], asOf: UtcMillis): number | null {
-  const options = positions.flatMap((position) => placedOption(position, asOf) ?? []);
-  const [nearest] = options.sort(
-    (a, b) => a.distance - b.distance || a.expiry - b.expiry || a.volatility - b.volatility,
-  );
+  let nearest: PlacedOption | null = null;
+  for (const position of positions) {
+    const option = placedOption(position, asOf);
+    if (option !== null && (nearest === null || compareOptions(option, nearest) < 0)) nearest = option;
+  }
   return nearest?.volatility ?? null;
+}
+
+function compareOptions(a: PlacedOption, b: PlacedOption): number {
+  return a.distance - b.distance || a.expiry - b.expiry || a.volatility - b.volatility;
 }
 
 interface PlacedOption {

@@ -51,12 +51,17 @@ export function hedgeOffers(risk: UnderlyingRisk, input: OfferInput): HedgeOffer
   });
 }
 
-/** Quantity held of each instrument, by its name's upper case. */
+/** Quantity held of each instrument, by its `nameKey`. */
 function holdingsOf({ positions }: UnderlyingRisk): ReadonlyMap<string, number> {
-  const held = new Map<string, number>();
+  const bySpelling = new Map<string, number>();
   for (const { position } of positions) {
-    const key = nameKey(position.instrument);
-    held.set(key, (held.get(key) ?? 0) + position.quantity);
+    const { instrument, quantity } = position;
+    bySpelling.set(instrument, (bySpelling.get(instrument) ?? 0) + quantity);
+  }
+  const held = new Map<string, number>();
+  for (const [instrument, quantity] of bySpelling) {
+    const key = nameKey(instrument);
+    held.set(key, (held.get(key) ?? 0) + quantity);
   }
   return held;
 }

@@ -17,7 +17,7 @@ export function offeredUnits(
   hedges: readonly HedgeTerms[],
 ): readonly HedgeTerms[] {
   const told = hedges.filter(({ unit }) => nameKey(unit.underlying) === nameKey(underlying));
-  const offered = told.length > 0 ? told : positions.flatMap(({ position }) => ofPosition(position));
+  const offered = told.length > 0 ? told : heldUnits(positions);
   const seen = new Set<string>();
   return [...offered].sort(byPreference).filter(({ unit }) => {
     const key = nameKey(unit.instrument);
@@ -25,8 +25,21 @@ export function offeredUnits(
   });
 }
 
-function ofPosition(position: Position): readonly HedgeTerms[] {
-  return position.product.kind === "option" ? [] : [untoldTerms({ ...position, quantity: 1 })];
+/** Of rows of one instrument the first by preference. */
+function heldUnits(positions: UnderlyingRisk["positions"]): readonly HedgeTerms[] {
+  const units = new Map<string, HedgeTerms>();
+  for (const { position } of positions) {
+    if (position.product.kind === "option") continue;
+    const known = units.get(position.instrument);
+    if (known !== undefined && isSameMarket(known.unit, position)) continue;
+    const terms = untoldTerms({ ...position, quantity: 1 });
+    if (known === undefined || byPreference(terms, known) < 0) units.set(position.instrument, terms);
+  }
+  return [...units.values()];
+}
+
+function isSameMarket({ market: a }: Position, { market: b }: Position): boolean {
+  return a.rate === b.rate && a.dividendYield === b.dividendYield;
 }
 
 function byPreference({ unit: a }: HedgeTerms, { unit: b }: HedgeTerms): number {

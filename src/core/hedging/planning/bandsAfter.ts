@@ -1,6 +1,7 @@
-import { measureBook } from "../../risk/measureBook";
+import { measureBookInSteps } from "../../risk/measureBook";
+import { partOf, type Steps } from "../../steps/steps";
 import type { RebalancePlan, UnderlyingPlan } from "../plan";
-import { checkPolicy } from "../policy/checkPolicy";
+import { checkPolicyInSteps } from "../policy/checkPolicy";
 import type { AppliedBand } from "../policy/policyCheck";
 import { bookAfterTrades } from "./bookAfterTrades";
 import { cheapestRate, deltaOfALot, finestOffer } from "./chosenOffers";
@@ -8,31 +9,41 @@ import type { PlanDraft, PlanInput, UnderlyingDraft } from "./planDraft";
 import { policyFigure } from "./policyFigure";
 import { settledOn } from "./rangedFigure";
 
+/** Share of the work that is done when the book after the trades is measured. */
+const MEASURED = 0.7;
+
 /**
  * The bands of underlyings whose policy would say to trade again right after the trades: trades in options change
  * gamma, and a band that follows from gamma with it. Empty where the plan can stand.
  */
-export function bandsAfter(draft: PlanDraft, plan: RebalancePlan): ReadonlyMap<string, AppliedBand> {
-  const found = draft.underlyings.flatMap((each, index) => {
-    const band = bandOutside(each, plan.underlyings[index]!, draft.input);
-    return band === null ? [] : [[each.risk.underlying, band] as const];
-  });
-  return new Map(found);
+export function* bandsAfterInSteps(
+  draft: PlanDraft,
+  plan: RebalancePlan,
+): Steps<ReadonlyMap<string, AppliedBand>> {
+  const { underlyings, input } = draft;
+  const found = new Map<string, AppliedBand>();
+  for (const [index, each] of underlyings.entries()) {
+    const work = bandOutsideInSteps(each, plan.underlyings[index]!, input);
+    const band = yield* partOf(work, index / underlyings.length, (index + 1) / underlyings.length);
+    if (band !== null) found.set(each.risk.underlying, band);
+  }
+  return found;
 }
 
-function bandOutside(
+function* bandOutsideInSteps(
   { risk, policy, chosenFrom }: UnderlyingDraft,
   { trades, conflicts }: UnderlyingPlan,
   { book, choices }: PlanInput,
-): AppliedBand | null {
+): Steps<AppliedBand | null> {
   const { asOf } = book;
   const isFixed = policy.bandBy === "fixed" && (policy.band !== null || policy.tradeTo === "target");
   if (isFixed || trades.length === 0 || conflicts !== null) return null;
   const held = risk.positions.map(({ position }) => position);
-  const after = measureBook(bookAfterTrades(held, trades), asOf).underlyings[0]!;
+  const measuring = measureBookInSteps(bookAfterTrades(held, trades), asOf);
+  const after = (yield* partOf(measuring, 0, MEASURED)).underlyings[0]!;
   const finest = finestOffer(chosenFrom);
   const deltaOfOneLot = finest === null ? 0 : deltaOfALot(finest);
-  const { fires, band } = checkPolicy({
+  const checking = checkPolicyInSteps({
     risk: after,
     asOf,
     policy,
@@ -41,6 +52,7 @@ function bandOutside(
     lastHedge: { time: asOf, spot: risk.spot },
     breaches: [],
   });
+  const { fires, band } = yield* partOf(checking, MEASURED, 1);
   const figure = policyFigure(after, policy, band, deltaOfOneLot, choices);
   const { exposure, lower, upper } = { ...figure, exposure: settledOn(figure, figure.exposure) };
   return fires && (exposure < lower! || exposure > upper!) ? band : null;

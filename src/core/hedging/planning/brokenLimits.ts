@@ -1,5 +1,6 @@
 import type { UtcMillis } from "../../market/time";
 import type { UnderlyingRisk } from "../../risk/bookRisk";
+import type { Steps } from "../../steps/steps";
 import type { FigureLimit } from "../figureLimit";
 import { limitUse } from "../limits";
 import { amountText } from "../numberText";
@@ -11,13 +12,19 @@ export function limitsOn(underlying: string, { limits }: PlanInput): readonly Fi
   return limits.filter((limit) => limit.underlying === underlying);
 }
 
-/** The figures of an underlying that are limited and add up. */
-export function limitedFigures(
+/** The figures of an underlying that are limited and add up, one a step. */
+export function* limitedFiguresInSteps(
   limits: readonly FigureLimit[],
   risk: UnderlyingRisk,
   asOf: UtcMillis,
-): readonly RangedFigure[] {
-  return limits.map((limit) => rangedFigure(limit, risk, asOf, "limit")).filter((figure) => figure !== null);
+): Steps<readonly RangedFigure[]> {
+  const figures: RangedFigure[] = [];
+  for (const [index, limit] of limits.entries()) {
+    const figure = rangedFigure(limit, risk, asOf, "limit");
+    if (figure !== null) figures.push(figure);
+    yield (index + 1) / limits.length;
+  }
+  return figures;
 }
 
 /** "vega 5,200 is above 5,000", one for each figure that is beyond its limit. */

@@ -2,30 +2,44 @@ import { DomainError } from "../../math/domainError";
 import type { UnderlyingRisk } from "../../risk/bookRisk";
 import type { FigureLimit } from "../figureLimit";
 import type { PlanDraft, PlanInput, UnderlyingDraft } from "./planDraft";
-import { breachTexts, limitedFigures, limitsOn } from "./brokenLimits";
+import { breachTexts, limitedFiguresInSteps, limitsOn } from "./brokenLimits";
 import { chosenOffers, cheapestRate, deltaOfALot, finestOffer } from "./chosenOffers";
 import { planProblem } from "./planProblem";
 import { policyFigure } from "./policyFigure";
-import { checkPolicy } from "../policy/checkPolicy";
+import { checkPolicyInSteps } from "../policy/checkPolicy";
+import { partOf, type Steps } from "../../steps/steps";
+
+/** Shares of the work on an underlying: when what may be traded is known, and what the limits are on. */
+const OFFERED = 0.4;
+const LIMITED = 0.8;
 
 /**
  * Decides for each underlying of a measured book whether to trade, and states what the trades have to achieve.
  * Throws `DomainError` for a policy or terms outside their domain.
  */
-export function draftPlan(input: PlanInput): PlanDraft {
-  const underlyings = input.book.underlyings.map((risk) => {
-    try {
-      return draftUnderlying(risk, input);
-    } catch (thrown) {
-      if (!(thrown instanceof DomainError)) throw thrown;
-      const { argument, found, wanted } = thrown;
-      throw new DomainError(`${risk.underlying}, ${argument}`, found, wanted);
-    }
-  });
+export function* draftPlanInSteps(input: PlanInput): Steps<PlanDraft> {
+  const { underlyings: risks } = input.book;
+  const underlyings: UnderlyingDraft[] = [];
+  for (const [index, risk] of risks.entries()) {
+    const work = draftUnderlyingInSteps(risk, input);
+    underlyings.push(yield* partOf(named(risk, work), index / risks.length, (index + 1) / risks.length));
+    yield (index + 1) / risks.length;
+  }
   return { input, underlyings, problem: planProblem(underlyings, input) };
 }
 
-function draftUnderlying(risk: UnderlyingRisk, input: PlanInput): UnderlyingDraft {
+/** What is wrong with one underlying is told with its name. */
+function* named<Result>({ underlying }: UnderlyingRisk, work: Steps<Result>): Steps<Result> {
+  try {
+    return yield* work;
+  } catch (thrown) {
+    if (!(thrown instanceof DomainError)) throw thrown;
+    const { argument, found, wanted } = thrown;
+    throw new DomainError(`${underlying}, ${argument}`, found, wanted);
+  }
+}
+
+function* draftUnderlyingInSteps(risk: UnderlyingRisk, input: PlanInput): Steps<UnderlyingDraft> {
   const { underlying } = risk;
   const { asOf } = input.book;
   const policy = input.policyOf(underlying);
@@ -35,8 +49,9 @@ function draftUnderlying(risk: UnderlyingRisk, input: PlanInput): UnderlyingDraf
   const finest = finestOffer(chosenFrom);
   const deltaOfOneLot = finest === null ? 0 : deltaOfALot(finest);
   const limits = limitsOn(underlying, input);
-  const figures = limitedFigures(limits, risk, asOf);
-  const check = checkPolicy({
+  yield OFFERED;
+  const figures = yield* partOf(limitedFiguresInSteps(limits, risk, asOf), OFFERED, LIMITED);
+  const checking = checkPolicyInSteps({
     risk,
     asOf,
     policy,
@@ -45,6 +60,7 @@ function draftUnderlying(risk: UnderlyingRisk, input: PlanInput): UnderlyingDraf
     lastHedge: input.lastHedgeOf(underlying),
     breaches: breachTexts(figures),
   });
+  const check = yield* partOf(checking, LIMITED, 1);
   const isFixed = offers.some(({ unit }) => Object.hasOwn(input.edits.quantities, unit.instrument));
   return {
     risk,

@@ -1,7 +1,8 @@
 import type { UnderlyingRisk } from "../../risk/bookRisk";
+import { finish } from "../../steps/steps";
 import type { LastHedge } from "../policy/hedgePolicy";
 import type { NextTradeInput } from "../policy/nextTrade";
-import { breachTexts, limitedFigures, limitsOn } from "./brokenLimits";
+import { breachTexts, limitedFiguresInSteps, limitsOn } from "./brokenLimits";
 import { chosenOffers, cheapestRate, finestOffer } from "./chosenOffers";
 import type { PlanInput } from "./planDraft";
 
@@ -22,6 +23,6 @@ export function nextTradeInput(
     costRate: cheapestRate(chosenFrom, policy),
     lastHedge,
     lot: finest === null ? null : { ...finest.unit, quantity: finest.terms.lot },
-    breachesOf: (at, time) => breachTexts(limitedFigures(limits, at, time)),
+    breachesOf: (at, time) => breachTexts(finish(limitedFiguresInSteps(limits, at, time))),
   };
 }

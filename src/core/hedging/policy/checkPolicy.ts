@@ -42,7 +42,7 @@ export function* checkPolicyInSteps(input: PolicyInput): Steps<PolicyCheck> {
   requirePolicyInput(input);
   const { risk, asOf, policy, costRate, lastHedge, breaches } = input;
   const { netDelta, gamma } = risk.exposure;
-  const terms = gammaWeightedTerms(risk, asOf);
+  const terms = asksForGamma(policy) ? gammaWeightedTerms(risk, asOf) : null;
   const band = yield* appliedBandInSteps(input, terms);
   const distanceToEdge = distanceInside(band, risk);
   const state = {
@@ -62,6 +62,11 @@ export function* checkPolicyInSteps(input: PolicyInput): Steps<PolicyCheck> {
   const fires =
     policy.join === "any" ? conditions.some(({ holds }) => holds) : conditions.every(({ holds }) => holds);
   return { fires, conditions, band, distanceToEdge };
+}
+
+/** Averages over all options take their time in a long book. */
+function asksForGamma({ bandBy, conditions }: HedgePolicy): boolean {
+  return bandBy !== "fixed" || conditions.some(({ kind }) => kind === "gammaInterval");
 }
 
 function distanceInside({ centre, halfWidth }: AppliedBand, { exposure, positions }: UnderlyingRisk): number {

@@ -1,5 +1,4 @@
 import { yearsBetween, type UtcMillis } from "../../market/time";
-import { nameKey } from "../../product/nameKey";
 import type { PositionRisk, UnderlyingRisk } from "../../risk/bookRisk";
 import { forwardPrice } from "../../risk/forwardPrice";
 import type { Position } from "../../risk/position";
@@ -44,7 +43,7 @@ export function gammaWeightedTerms(
 interface OptionGamma {
   /** First row of the instrument. */
   readonly position: Position;
-  readonly gamma: number;
+  gamma: number;
 }
 
 /** Of each instrument: rows of one that offset each other have the terms of what is left. */
@@ -52,10 +51,9 @@ function gammaOfOptions(positions: readonly PositionRisk[]): Iterable<OptionGamm
   const options = new Map<string, OptionGamma>();
   for (const { position, exposure } of positions) {
     if (position.product.kind !== "option") continue;
-    const key = nameKey(position.instrument);
-    const known = options.get(key);
-    const gamma = (known?.gamma ?? 0) + exposure.gamma;
-    options.set(key, { position: known?.position ?? position, gamma });
+    const known = options.get(position.instrument);
+    if (known === undefined) options.set(position.instrument, { position, gamma: exposure.gamma });
+    else known.gamma += exposure.gamma;
   }
   return options.values();
 }

@@ -6,8 +6,9 @@ import type { ProgramSolver } from "../../../../src/core/hedging/optimiser/linea
 import { solveHedge } from "../../../../src/core/hedging/optimiser/solveHedge";
 import type { RebalancePlan } from "../../../../src/core/hedging/plan";
 import { bookAfterTrades } from "../../../../src/core/hedging/planning/bookAfterTrades";
-import { planStage } from "../../../../src/core/hedging/planning/planStage";
+import { planStageInSteps } from "../../../../src/core/hedging/planning/planStage";
 import type { HedgePolicy } from "../../../../src/core/hedging/policy/hedgePolicy";
+import { finish } from "../../../../src/core/steps/steps";
 import type { BookRisk } from "../../../../src/core/risk/bookRisk";
 import type { Exposure } from "../../../../src/core/risk/exposure";
 import { measureBook } from "../../../../src/core/risk/measureBook";
@@ -107,8 +108,8 @@ beforeAll(async () => {
 });
 
 function planOf(book: BookRisk, { policy, limits, hedges }: Case): RebalancePlan {
-  let stage = planStage(planInput(book, policy, { limits, hedges }));
-  while (stage.kind === "open") stage = stage.next(solveHedge(stage.problem, solve, SOLVING));
+  let stage = finish(planStageInSteps(planInput(book, policy, { limits, hedges })));
+  while (stage.kind === "open") stage = finish(stage.next(solveHedge(stage.problem, solve, SOLVING)));
   return stage.plan;
 }
 

@@ -3,8 +3,9 @@ import { hedgeOffers } from "../../../../src/core/hedging/hedgeOffers";
 import type { HedgeTerms } from "../../../../src/core/hedging/hedgeTerms";
 import { NO_EDITS, type RebalancePlan } from "../../../../src/core/hedging/plan";
 import type { PlanInput } from "../../../../src/core/hedging/planning/planDraft";
-import { planStage } from "../../../../src/core/hedging/planning/planStage";
+import { planStageInSteps } from "../../../../src/core/hedging/planning/planStage";
 import type { HedgePolicy } from "../../../../src/core/hedging/policy/hedgePolicy";
+import { finish } from "../../../../src/core/steps/steps";
 import type { BookRisk } from "../../../../src/core/risk/bookRisk";
 
 /** What a plan follows from, where the same policy holds for all underlyings. */
@@ -31,7 +32,7 @@ export function planInput(
 
 /** The plan of a book whose trades need no search. */
 export function planInClosedForm(book: BookRisk, policy: HedgePolicy): RebalancePlan {
-  const stage = planStage(planInput(book, policy));
+  const stage = finish(planStageInSteps(planInput(book, policy)));
   if (stage.kind === "open") throw new Error("a search is needed");
   return stage.plan;
 }
