@@ -217,8 +217,9 @@ export function book(underlyings: readonly CannedUnderlying[], issues: readonly 
 
 function underlyingRisk({ name, spot, netDelta }: CannedUnderlying): UnderlyingRisk {
   const whole = exposure(spot, netDelta);
+  const quantity = (netDelta * spot) / 10 / 30;
   const positions = Array.from({ length: 30 }, () => ({
-    position: perpetual(`${name}-PERPETUAL`, name, spot, 10),
+    position: { ...perpetual(`${name}-PERPETUAL`, name, spot, 10), quantity },
     exposure: exposure(spot, netDelta / 30),
   }));
   const expiries = [{ expiry: null, exposure: whole, positions }];

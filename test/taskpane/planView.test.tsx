@@ -424,7 +424,7 @@ test("what if: a copy of the positions, and P&L before and after the trades", as
   await openAndMakeAll(container);
   const table = whatIf.getByRole("table", { name: /^P&L by spot/ });
   expect(texts(within(table).getAllByRole("columnheader"))).toEqual(["Spot", "before", "after"]);
-  // Thirty inverse perpetuals of 10 USD are held, 807,130 are bought: at −20 % of 94,250 each loses 0.2 x 10 USD.
+  // 806,896.3 inverse perpetuals of 10 USD are sold short, 807,130 are bought: at −20 % each one held loses 2 USD.
   const [first] = within(table).getAllByRole("row").slice(1);
-  expect(texts(within(first!).getAllByRole("cell"))).toEqual(["−60.00", "−1,614,320"]);
+  expect(texts(within(first!).getAllByRole("cell"))).toEqual(["1,613,793", "−467.39"]);
 });

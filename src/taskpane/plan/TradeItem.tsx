@@ -39,9 +39,9 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   instrument: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere", minWidth: 0 },
-  actions: { gridArea: "actions", display: "flex", alignSelf: "start" },
+  actions: { gridArea: "actions", display: "flex", alignSelf: "start", justifySelf: "end" },
   action: { minWidth: "auto" },
-  quantity: { gridArea: "quantity", alignSelf: "start" },
+  quantity: { gridArea: "quantity", alignSelf: "start", maxWidth: "16em" },
   amounts: {
     gridArea: "amounts",
     display: "flex",
