@@ -24,6 +24,13 @@ export interface SolverFailure {
   readonly domain: Pick<DomainError, "argument" | "found" | "wanted"> | null;
 }
 
+/** How a search that threw ended: where HiGHS itself broke down, its memory is not to be trusted any more. */
+export function reportOf(thrown: unknown): SolverReport {
+  return thrown instanceof WebAssembly.RuntimeError
+    ? { kind: "broken", reason: reasonOf(thrown) }
+    : { kind: "failed", failure: toFailure(thrown) };
+}
+
 export function toFailure(thrown: unknown): SolverFailure {
   if (thrown instanceof DomainError) {
     const { message, argument, found, wanted } = thrown;

@@ -2,7 +2,7 @@
 import type { SolveProgress } from "../core/hedging/optimiser/hedgeSolution";
 import { solveHedge } from "../core/hedging/optimiser/solveHedge";
 import { loadHighsSolver } from "./highsProgram";
-import { reasonOf, toFailure, type SolverReport, type SolverTask } from "./solverMessages";
+import { reasonOf, reportOf, type SolverReport, type SolverTask } from "./solverMessages";
 
 const WASM = new URL("highs/runtime", import.meta.url).href;
 
@@ -25,6 +25,6 @@ globalThis.onmessage = async ({ data }: MessageEvent<SolverTask>): Promise<void>
     const onProgress = (progress: SolveProgress) => report({ kind: "progress", progress });
     report({ kind: "solved", solution: solveHedge(problem, solve, { timeLimit, gap, onProgress }) });
   } catch (thrown) {
-    report({ kind: "failed", failure: toFailure(thrown) });
+    report(reportOf(thrown));
   }
 };

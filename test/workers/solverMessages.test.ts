@@ -1,5 +1,5 @@
 import { DomainError } from "../../src/core/math/domainError";
-import { fromFailure, toFailure } from "../../src/workers/solverMessages";
+import { fromFailure, reportOf, toFailure } from "../../src/workers/solverMessages";
 
 /** What is thrown on one thread, as it comes out on the other. */
 const sent = (thrown: unknown): Error => fromFailure(structuredClone(toFailure(thrown)));
@@ -20,4 +20,10 @@ test.each([
   ["what is no error", "out of memory", "out of memory"],
 ])("%s keeps its words", (_, thrown, message) => {
   expect(sent(thrown)).toMatchObject({ name: "Error", message });
+});
+
+test("a solver that broke down is not asked again, one that refuses a problem is", () => {
+  const trap = new WebAssembly.RuntimeError("memory access out of bounds");
+  expect(reportOf(trap)).toEqual({ kind: "broken", reason: "memory access out of bounds" });
+  expect(reportOf(new DomainError("lot", -1, "more than 0"))).toMatchObject({ kind: "failed" });
 });
