@@ -168,6 +168,18 @@ export const CANNED_SESSIONS = {
   planLongNames: { view: "plan", state: { ...BEFORE, book: canned.book(canned.LONG_NAMES) } },
   planTwelve: { view: "plan", state: { ...BEFORE, book: canned.book(canned.TWELVE) } },
   planForty: { view: "plan", state: { ...BEFORE, book: canned.book(canned.FORTY_TRADES) } },
+  planNotFound: {
+    view: "plan",
+    state: {
+      ...BEFORE,
+      book: { ...canned.book([canned.BTC, canned.ETH]), plan: null },
+      refusal: {
+        kind: "notLoaded",
+        message:
+          "The search for trades could not be loaded. Check the connection, then read the positions again.",
+      },
+    },
+  },
   planWaits: {
     view: "plan",
     state: deskState(desks.desk({ limits: null })),

@@ -78,6 +78,13 @@ test("unreadable rows: no plan, and the way to them", async () => {
   expect(views.get()).toBe("book");
 });
 
+test("a book that was measured and could not be planned: said, with the way to it", async () => {
+  const { user, views } = renderCanned("planNotFound");
+  expect(screen.getByText(/no trades were found for them/).textContent).toContain("There is no plan");
+  await user.click(screen.getByRole("button", { name: "Show the book" }));
+  expect(views.get()).toBe("book");
+});
+
 test("forty trades stand in one list, before the decisions", () => {
   const { container } = renderCanned("planForty");
   const list = container.querySelector("[aria-label='All trades']")!;

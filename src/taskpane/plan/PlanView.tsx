@@ -1,22 +1,15 @@
-import {
-  Link,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { BookState, Session, SessionState } from "../../app/session";
 import { type HedgeSettings, tradingOf } from "../../app/settings";
 import type { PlanEdits, RebalancePlan, UnderlyingPlan } from "../../core/hedging/plan";
 import type { HedgePolicy } from "../../core/hedging/policy/hedgePolicy";
-import { unreadableTitle } from "../book/issuesTitle";
 import { withoutRowsText } from "../book/leftOutText";
 import { NoRows } from "../book/NoRows";
 import { hasNoRows } from "../book/hasNoRows";
 import { Disclosure } from "../Disclosure";
 import { AsOfField } from "./AsOfField";
 import { ChangesByUser } from "./ChangesByUser";
+import { NoPlan } from "./NoPlan";
 import { PlanSummary } from "./PlanSummary";
 import { allTrades } from "./shownTrades";
 import { TradeList } from "./TradeList";
@@ -30,7 +23,6 @@ const FEW = 3;
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   text: { margin: 0 },
-  title: { display: "block" },
 });
 
 export interface PlanViewProps {
@@ -55,17 +47,7 @@ export function PlanView({ session, state, onShowRows }: PlanViewProps) {
         </p>
       )}
       {empty && <NoRows book={book} />}
-      {book !== null && plan === null && !empty && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle className={styles.title}>{unreadableTitle(book)}</MessageBarTitle> A partly read
-            book gives a wrong hedge, so there is no plan until all of it can be read.{" "}
-            <Link inline as="button" onClick={onShowRows}>
-              Show them
-            </Link>
-          </MessageBarBody>
-        </MessageBar>
-      )}
+      {book !== null && plan === null && !empty && <NoPlan book={book} onShowRows={onShowRows} />}
       {book !== null && plan !== null && (
         <Decisions
           session={session}
