@@ -16,7 +16,7 @@ it("takes the last run's trades out and says so in the log", async () => {
     run: 2,
     tradeCount: 2,
     tradesAddress: "'Hedge trades'!A3:J4",
-    logAddress: "'Rebalance log'!A4:J4",
+    logAddress: "'Rebalance log'!A4:K4",
   });
   expect(runs()).toEqual(["Run", 1]);
   expect(states()).toEqual([
@@ -26,7 +26,7 @@ it("takes the last run's trades out and says so in the log", async () => {
     [2, "reverted"],
   ]);
   expect(workbook.content()).toMatchObject({
-    tables: ["Trades Hedge trades!A1:J2", "RebalanceLog Rebalance log!A1:J4"],
+    tables: ["Trades Hedge trades!A1:J2", "RebalanceLog Rebalance log!A1:K4"],
   });
 });
 

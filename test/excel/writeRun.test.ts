@@ -12,13 +12,13 @@ describe("a first run", () => {
       run: 1,
       tradeCount: 2,
       tradesAddress: "'Hedge trades'!A2:J3",
-      logAddress: "'Rebalance log'!A2:J2",
+      logAddress: "'Rebalance log'!A2:K2",
       trades: [tradeRow(1, "BTC-PERPETUAL"), tradeRow(1, "ETH-PERPETUAL")],
     });
     expect(trades()).toEqual([TRADE_HEADERS, tradeRow(1, "BTC-PERPETUAL"), tradeRow(1, "ETH-PERPETUAL")]);
     expect(log().map(([run]) => run)).toEqual(["Run", 1]);
     expect(workbook.content()).toMatchObject({
-      tables: ["Trades Hedge trades!A1:J3", "RebalanceLog Rebalance log!A1:J2"],
+      tables: ["Trades Hedge trades!A1:J3", "RebalanceLog Rebalance log!A1:K2"],
     });
   });
 
@@ -27,7 +27,7 @@ describe("a first run", () => {
       tradeCount: 0,
       tradesAddress: null,
     });
-    expect(workbook.content()).toMatchObject({ tables: ["RebalanceLog Rebalance log!A1:J2"] });
+    expect(workbook.content()).toMatchObject({ tables: ["RebalanceLog Rebalance log!A1:K2"] });
   });
 
   it("uses a sheet of that name that holds nothing", async () => {
@@ -69,7 +69,7 @@ describe("a later run", () => {
       run: 2,
       tradeCount: 2,
       tradesAddress: "'Hedge trades'!A3:J4",
-      logAddress: "'Rebalance log'!A3:J3",
+      logAddress: "'Rebalance log'!A3:K3",
       trades: [tradeRow(2, "ETH-PERPETUAL"), tradeRow(2, "SOL-PERPETUAL")],
     });
     expect(trades().map((row) => [row[0], row[3]])).toEqual([
@@ -79,7 +79,7 @@ describe("a later run", () => {
       [2, "SOL-PERPETUAL"],
     ]);
     expect(workbook.content()).toMatchObject({
-      tables: ["Trades Hedge trades!A1:J4", "RebalanceLog Rebalance log!A1:J3"],
+      tables: ["Trades Hedge trades!A1:J4", "RebalanceLog Rebalance log!A1:K3"],
     });
   });
 
@@ -151,7 +151,7 @@ describe("refuses with what is in the way, and changes nothing:", () => {
     [
       "a table RebalanceLog with columns in another order",
       async () => workbook.fillTable("RebalanceLog", "Mine", "A1", [[...LOG_HEADERS].reverse(), LOG_HEADERS]),
-      "The table RebalanceLog at Mine!A1:J2",
+      "The table RebalanceLog at Mine!A1:K2",
     ],
     [
       "a sheet Hedge trades with cells of its own",
