@@ -40,7 +40,10 @@ export function Disclosure(props: DisclosureProps) {
         if (currentTarget.open) setIsMade(true);
       }}
     >
-      <summary className={styles.summary}>{summary}</summary>
+      {/* Made with the click rather than with what follows from it, so that Tab leads inside at once. */}
+      <summary className={styles.summary} onClick={() => setIsMade(true)}>
+        {summary}
+      </summary>
       {isMade && children}
     </details>
   );

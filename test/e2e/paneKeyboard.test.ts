@@ -43,13 +43,26 @@ const focusOf = (pane: Frame): Promise<Focus | null> =>
 /** Presses the key until the focus stands on `last`, and gives every place on the way. */
 async function walk({ page, pane }: Workbench, key: string, last: string): Promise<readonly string[]> {
   const path: string[] = [];
-  while (path.at(-1) !== last && path.length < 30) {
+  while (path.at(-1) !== last && path.length < 40) {
     await page.keyboard.press(key);
     const focus = await focusOf(pane);
     path.push(focus === null ? "outside the pane" : focus.seen ? focus.where : `${focus.where}, not seen`);
   }
   return path;
 }
+
+/** What stands in the section of an underlying with one trade, as it opens. */
+const section = (underlying: "BTC" | "ETH"): readonly string[] =>
+  [
+    `button Lock the quantity of ${underlying}-PERPETUAL`,
+    `button Exclude ${underlying}-PERPETUAL`,
+    `input Quantity of ${underlying}-PERPETUAL`,
+    "summary Cost and effect",
+    "summary Before and after",
+    "summary Not done, and why (1 reason)",
+    "summary Trade another",
+    "summary How this was decided",
+  ].map((place) => `${underlying}: ${place}`);
 
 test("a hedge is planned, changed and written with the keyboard alone", async () => {
   const bench = await workbenches.open();
@@ -74,33 +87,45 @@ test("a hedge is planned, changed and written with the keyboard alone", async ()
   await pane.getByRole("button", { name: "Write 2 trades" }).waitFor();
 
   expect(await walk(bench, "Shift+Tab", "BTC: summary How this was decided")).toEqual([
-    "summary Time of valuation",
-    "ETH: summary How this was decided",
-    "ETH: summary Before and after",
+    ...["summary Time of valuation", "summary How trades are chosen"],
+    "summary What if: the book after these trades",
+    ...[...section("ETH")].reverse(),
     "BTC: summary How this was decided",
   ]);
   await page.keyboard.press("Enter");
   expect(await walk(bench, "Tab", "BTC: input Band ±, BTC")).toEqual([
-    "BTC: select Hedge with",
-    "BTC: input Target, BTC",
+    "BTC: input Net delta is outside the band",
+    "BTC: input A limit is broken",
+    "BTC: input At every check",
+    "BTC: input Time has passed since the last hedge",
+    "BTC: input Spot has moved since the last hedge",
+    "BTC: input Gamma times that move is wider than the band",
+    "BTC: input The best interval for gamma and costs has passed",
+    "BTC: input Any is enough",
+    "BTC: select Width of the band",
     "BTC: input Band ±, BTC",
   ]);
   await page.keyboard.type("7");
   await page.keyboard.press("Enter");
-  await pane.getByText(/outside ±7/).waitFor();
+  await pane
+    .getByText(/outside ±7/)
+    .first()
+    .waitFor();
 
   expect(await walk(bench, "Tab", "button Write 2 trades")).toEqual([
+    "BTC: input Target, BTC",
+    "BTC: select Trade to",
+    "BTC: select Hedge with",
     "BTC: input Lot",
     "BTC: input Cost one way, bp",
-    "BTC: select Trade to",
-    "ETH: summary Before and after",
-    "ETH: summary How this was decided",
-    "summary Time of valuation",
+    ...section("ETH"),
+    "summary What if: the book after these trades",
+    ...["summary How trades are chosen", "summary Time of valuation"],
     "button Write 2 trades",
   ]);
   await page.keyboard.press("Enter");
   await pane.getByText("Wrote 2 trades").first().waitFor();
-  expect(await bench.tableNames()).toEqual(["Positions", "Limits", "Trades", "RebalanceLog"]);
+  expect(await bench.tableNames()).toEqual(["Positions", "Limits", "Hedges", "Trades", "RebalanceLog"]);
   expect(await walk(bench, "Tab", "outside the pane")).toEqual(["outside the pane"]);
   expect(problems).toEqual([]);
   await bench.close();
@@ -114,11 +139,10 @@ test("the focus goes back through the whole pane and out of it", async () => {
   await write.waitFor();
   await write.focus();
   expect(await walk(bench, "Shift+Tab", "outside the pane")).toEqual([
-    "summary Time of valuation",
-    "ETH: summary How this was decided",
-    "ETH: summary Before and after",
-    "BTC: summary How this was decided",
-    "BTC: summary Before and after",
+    ...["summary Time of valuation", "summary How trades are chosen"],
+    "summary What if: the book after these trades",
+    ...[...section("ETH")].reverse(),
+    ...[...section("BTC")].reverse(),
     "tabpanel Plan",
     "tab Plan",
     "button Menu",

@@ -1,4 +1,5 @@
 import type { DecisionKind, PlanSearch, RebalancePlan } from "../../core/hedging/plan";
+import { SEARCH_GAP } from "../../core/hedging/searchGap";
 import type { Stress, TradingChoices } from "../../core/hedging/tradingChoices";
 import { formatCount, formatMoney, formatShort } from "../format/numbers";
 
@@ -52,8 +53,9 @@ export function stressText({ spot, volatility, days, rate }: Stress): string {
 /** How the trades were found, and how far off the best they may be. */
 export function searchText({ by, gap, timeIsUp }: PlanSearch): string {
   if (by === "user") return "Quantities as you left them; none was searched for.";
-  if (gap > 0) return `Found by search; the best there is may be up to ${gapText(gap)} better.`;
+  if (gap > SEARCH_GAP) return `Found by search; the best there is may be up to ${gapText(gap)} better.`;
   if (timeIsUp) return "Found by search.";
+  if (gap > 0) return `Found by search: none is better by more than ${gapText(SEARCH_GAP)}.`;
   return by === "formula" ? "Found by formula: none is better." : "Found by search: none is better.";
 }
 

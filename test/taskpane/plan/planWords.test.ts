@@ -52,6 +52,11 @@ test("one point is a point", () => {
 test.each([
   [{ by: "optimiser", gap: 0, timeIsUp: false }, "Found by search: none is better.", null],
   [
+    { by: "optimiser", gap: 8.5e-7, timeIsUp: false },
+    "Found by search: none is better by more than 0.01 %.",
+    null,
+  ],
+  [
     { by: "optimiser", gap: 0.01234, timeIsUp: false },
     "Found by search; the best there is may be up to 1.2 % better.",
     null,
