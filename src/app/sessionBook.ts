@@ -87,6 +87,7 @@ export function createSessionBook(
     for (;;) {
       const conditions = inForce();
       const { settings } = conditions;
+      if (isLogMissing(settings)) await readLog();
       if (known === null || !readsAlike(known.settings, settings)) {
         known = { book: await measured(reading, readAt, settings), settings };
       }
@@ -97,10 +98,8 @@ export function createSessionBook(
   }
 
   /** Policies may count from the last hedge, which the log tells. */
-  async function readWhatPoliciesNeed(lastRun: number): Promise<void> {
-    const { log, settings } = store.getState();
-    if (log === null && countsFromLastHedge(settings)) await readLog();
-    else await readLogIfChanged(lastRun);
+  function isLogMissing(settings: HedgeSettings): boolean {
+    return store.getState().log === null && countsFromLastHedge(settings);
   }
 
   async function read(source: PositionsSource): Promise<BookState> {
@@ -110,7 +109,7 @@ export function createSessionBook(
       isCancelled: () => signal.aborted,
     });
     const readAt = now();
-    await readWhatPoliciesNeed(reading.lastRun);
+    await readLogIfChanged(reading.lastRun);
     return settled({ reading, readAt }, null);
   }
 
@@ -145,7 +144,8 @@ export function createSessionBook(
     const before = inForce();
     const { book } = store.getState();
     const isMeasuredAlike = readsAlike(before.settings, changed.settings);
-    const atOnce = book !== null && isMeasuredAlike ? planner.plannedAtOnce(book, changed) : null;
+    const canBeAtOnce = isMeasuredAlike && !isLogMissing(changed.settings);
+    const atOnce = book !== null && canBeAtOnce ? planner.plannedAtOnce(book, changed) : null;
     store.update({ ...changed, book: atOnce ?? book, refusal: null });
     if (book !== null && atOnce === null) await settleAgain(book, before);
   }

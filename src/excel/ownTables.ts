@@ -23,7 +23,7 @@ export const REBALANCE_LOG: OwnTable = {
   table: "RebalanceLog",
   sheet: "Rebalance log",
   columns: LOG_COLUMNS,
-  widths: [50, 140, 140, 75, 300, 130, 400, 400, 90, 75],
+  widths: [50, 140, 140, 75, 300, 130, 400, 400, 90, 75, 150],
 };
 
 export const OWN_TABLES: readonly OwnTable[] = [TRADES, REBALANCE_LOG];

@@ -15,7 +15,7 @@ export interface LogEntry {
   readonly fingerprint: string;
   readonly before: string;
   readonly after: string;
-  /** Quote currency. */
+  /** Quote currency; below 0 where rebates of a maker are more than all other costs. */
   readonly cost: number;
   readonly state: "written" | "reverted";
   /** Spot of each underlying that was traded, quote currency, by its name. */
@@ -111,7 +111,7 @@ function parseEntry(row: readonly Cell[], gridRow: number, dateSystem: DateSyste
   }
   function cost(index: number): number {
     const cell = row[index];
-    return typeof cell === "number" && cell >= 0 && Number.isFinite(cell) ? cell : refuse(index, "a cost");
+    return typeof cell === "number" && Number.isFinite(cell) ? cell : refuse(index, "a cost");
   }
   function state(index: number): LogEntry["state"] {
     const cell = row[index];

@@ -212,6 +212,46 @@ test("a policy that counts from the last hedge waits after a run, by the log", a
   expect(planOf(await openPlanned(workbook)).trades).toHaveLength(2);
 });
 
+test("a policy that counts from the last hedge is not planned by while the log cannot be read", async () => {
+  const workbook = workbookOf(null, null);
+  await (await openPlanned(workbook)).write();
+  const written = workbook.log;
+  workbook.log = [["changed by hand"]];
+  const session = await openPlanned(workbook);
+  session.dismissRefusal();
+  const { settings, book } = session.getState();
+  const interval = { ...DEFAULT_POLICY, conditions: [{ kind: "interval", hours: 8 }] } as const;
+  const wished = { ...SETTINGS, policies: { BTC: interval, ETH: interval } };
+  await session.changeSettings(wished);
+  expect(session.getState().refusal?.message).toContain('Run is "changed by hand", not a run number');
+  expect(session.getState()).toMatchObject({ settings, book });
+  workbook.log = written;
+  await session.changeSettings(wished);
+  const plan = planOf(session);
+  expect(plan.underlyings.map(({ reason }) => reason)).toEqual([
+    "0 of 8 hours have passed: no trade.",
+    "0 of 8 hours have passed: no trade.",
+  ]);
+});
+
+test("a run that rebates pay for is logged, and counts as the last hedge", async () => {
+  const makers: Grid = [
+    ["Instrument", "Fee", "Maker fee"],
+    ["BTC-PERPETUAL", 0.0005, -0.0001],
+    ["ETH-PERPETUAL", 0.0005, -0.0001],
+  ];
+  const workbook = workbookOf(null, makers);
+  workbook.settings = { ...SETTINGS, trading: { ...DEFAULT_TRADING, execution: "maker" } };
+  const session = await openPlanned(workbook);
+  const { cost, trades } = planOf(session);
+  const traded = trades.reduce((sum, { notional }) => sum + Math.abs(notional), 0);
+  expect(Math.abs(cost + traded / 1e4)).toBeLessThan(1e-9 * traded);
+  await session.write();
+  await session.readLog();
+  expect(session.getState().refusal).toBeNull();
+  expect(session.getState().log).toMatchObject([{ run: 1, cost }]);
+});
+
 test("a search that is given up leaves the plan, settings and changes as they were", async () => {
   const session = await openPlanned(workbookOf());
   const { book, settings } = session.getState();
