@@ -43,7 +43,7 @@ export function deltaOfALot({ exposure, terms }: HedgeOffer): number {
 export function cheapestRate(offers: readonly HedgeOffer[], { costRate }: HedgePolicy): number {
   const rates = offers
     .filter(({ unit }) => unit.product.kind !== "option")
-    .map(({ terms }) => terms.halfSpread + terms.fee)
+    .map(({ terms, notionalPerUnit }) => terms.halfSpread + terms.fee + terms.feePerUnit / notionalPerUnit)
     .filter((rate) => rate >= 0);
   return rates.length === 0 ? costRate : Math.min(...rates);
 }

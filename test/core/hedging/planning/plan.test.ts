@@ -1,8 +1,11 @@
-import { planInClosedForm } from "./planInClosedForm";
+import { planInClosedForm, planInput } from "./planInClosedForm";
+import { untoldTerms } from "../../../../src/core/hedging/hedgeTerms";
+import { draftPlanInSteps } from "../../../../src/core/hedging/planning/draftPlan";
 import type { HedgePolicy } from "../../../../src/core/hedging/policy/hedgePolicy";
 import { DEFAULT_POLICY } from "../../../../src/app/settings";
 import { measureBook } from "../../../../src/core/risk/measureBook";
 import type { Position } from "../../../../src/core/risk/position";
+import { finish } from "../../../../src/core/steps/steps";
 import { parsePositions } from "../../../../src/sheet/parsePositions";
 import { SAMPLE_AS_OF, sampleBook } from "../../../support/sampleBooks";
 
@@ -139,4 +142,25 @@ test("minutes later, a sample book that was just traded still needs no trade", (
   const entered = [...positions, ...first.trades.map((trade) => trade.position)];
   const later = SAMPLE_AS_OF + 15 * 60_000;
   expect(planInClosedForm(measureBook(entered, later), automatic).trades).toEqual([]);
+});
+
+test("a band from costs counts a fee per contract as the fraction of its value that it is", () => {
+  const expiry = Date.UTC(2027, 1, 20, 16);
+  const call: Position = {
+    ...holding(
+      "X-CALL",
+      { kind: "option", type: "call", strike: 100, expiry, settlement: "linear", style: "european" },
+      -50,
+    ),
+    market: { ...market, volatility: 0.4 },
+  };
+  const book = measureBook([call], ASOF);
+  const bandOf = (terms: object) => {
+    const hedges = [{ ...untoldTerms(perpetual(1)), spread: 0, ...terms }];
+    const input = planInput(book, { ...policy, bandBy: "whalley-wilmott", riskAversion: 0.1 }, { hedges });
+    return finish(draftPlanInSteps(input)).underlyings[0]!.check.band;
+  };
+  expect(bandOf({ fee: 0.002 }).by).toBe("whalley-wilmott");
+  expect(bandOf({ feePerUnit: 0.2 })).toEqual(bandOf({ fee: 0.002 }));
+  expect(bandOf({ fee: 0.0005, feePerUnit: 0.15 })).toEqual(bandOf({ fee: 0.002 }));
 });
