@@ -16,6 +16,9 @@ export interface Reach {
  */
 const TIMES = 4;
 
+/** Lots that are within reach of any search: few lots that are large against the need may have to offset each other. */
+const FEW_LOTS = 20;
+
 /** What moves an exposure by less than this share of what it moves another by, in their sizes, is not meant for it. */
 const MEANT_FOR = 1e-3;
 
@@ -37,7 +40,8 @@ export function finiteReach(problem: HedgeProblem, free: readonly number[], time
     const hedge = problem.hedges[index]!;
     const isWhole = countsTrades || hedge.lot !== null || hedge.minTrade > 0 || hedge.ticket > 0;
     const likely = Math.abs(free[index]!);
-    const most = isWhole ? times * ordinaryTrade(problem, hedge, likely) : Infinity;
+    const ordinary = ordinaryTrade(problem, hedge, likely);
+    const most = isWhole ? Math.max(times * ordinary, FEW_LOTS * (hedge.lot ?? 0)) : Infinity;
     return { bought: Math.min(bought, most), sold: Math.min(sold, most), likely };
   });
 }

@@ -86,6 +86,14 @@ const MET: readonly [title: string, problem: HedgeProblem, cost: number | null][
     problemOf([exposure("Delta", 3, range)], [hedge("A", [1], { lot: 5 }), future]),
     1,
   ],
+  [
+    "lots larger than the need that have to offset each other: 3 x 16 - 7 x 7 = -1",
+    problemOf(
+      [exposure("Delta", 1, { lower: -0.1, upper: 0.1 })],
+      [hedge("A", [7], { lot: 1, lowest: -20, highest: 20 }), hedge("B", [16], { lot: 1 })],
+    ),
+    10,
+  ],
   ["numbers far apart", problemOf([exposure("Delta", 1e9), exposure("Gamma", 1e-6)], [hedge("A", [1e5, 1e-9]), hedge("B", [10, 0])]), null], // prettier-ignore
   [
     "a trade that is fixed",
