@@ -279,6 +279,20 @@ test("a trade is locked as it is, or excluded", async () => {
   ]);
 });
 
+test("the focus stays near a trade that was excluded, and in the plan when all changes are cleared", async () => {
+  const { state } = CANNED_SESSIONS.planTwoTrades;
+  const { session, user } = renderPane("plan", state);
+  const excluded = { ...NO_EDITS, excluded: ["BTC-PERPETUAL"] };
+  const [btc, eth] = state.book!.plan!.underlyings;
+  const plan = { ...state.book!.plan!, trades: eth!.trades, underlyings: [{ ...btc!, trades: [] }, eth!] };
+  await user.click(screen.getByRole("button", { name: "Exclude BTC-PERPETUAL" }));
+  act(() => session.become({ ...state, edits: excluded, book: { ...state.book!, plan } }));
+  expect(document.activeElement).toBe(screen.getByRole("region", { name: "BTC" }));
+  await user.click(screen.getByRole("button", { name: "Clear changes" }));
+  act(() => session.become(state));
+  expect(screen.getByRole("tabpanel", { name: "Plan" }).contains(document.activeElement)).toBe(true);
+});
+
 test("another instrument is traded at a quantity of the user's", async () => {
   const { container, session, user } = renderCanned("planOneTrade");
   await openAndMakeAll(container);

@@ -15,6 +15,7 @@ import { allTrades } from "./shownTrades";
 import { TradeList } from "./TradeList";
 import { TradingFields } from "./TradingFields";
 import { UnderlyingDecision } from "./UnderlyingDecision";
+import { useKeptFocus } from "./useKeptFocus";
 import { WhatIf } from "./WhatIf";
 
 /** With more underlyings than these all trades stand in one table, before the decisions. */
@@ -40,7 +41,7 @@ export function PlanView({ session, state, onShowRows }: PlanViewProps) {
   const empty = book !== null && hasNoRows(book);
   const change = (next: HedgeSettings) => void session.changeSettings(next);
   return (
-    <div className={styles.view}>
+    <div className={styles.view} {...useKeptFocus()}>
       {book === null && (
         <p className={styles.text}>
           No plan yet. Rebalance reads the positions, measures them and proposes trades.
