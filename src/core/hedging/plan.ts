@@ -21,7 +21,7 @@ export interface Trade {
   readonly carry: number;
   /** What it adds to the book. */
   readonly effect: Exposure;
-  /** What the book would lose more in the stress without it, the other trades made; quote currency. */
+  /** What the stress would be worth more without it, the other trades made; quote currency, as `stressLoss`. */
   readonly relief: number;
   /** The quantity as a position, so that its risk can be measured and it can be entered in the book. */
   readonly position: Position;
@@ -118,7 +118,7 @@ export interface RebalancePlan {
   readonly trades: readonly Trade[];
   /** Sum of the trades' expected costs, quote currency. */
   readonly cost: number;
-  /** What the book is expected to lose in the stress before and after, as far as it has ranges; quote currency. */
+  /** What the book's exposures are worth in the stress before and after, quote currency, as `stressLoss`. */
   readonly stressBefore: number;
   readonly stressAfter: number;
   readonly search: PlanSearch;

@@ -10,6 +10,7 @@ import { notDoneSentences } from "./notDoneSentences";
 import type { PlanDraft, PlanInput, UnderlyingDraft } from "./planDraft";
 import { decisionReason, tradeReason } from "./planReasons";
 import { carryOf } from "./planProblem";
+import { stressLoss } from "./stressLoss";
 import { effectOf, settledOn, type RangedFigure } from "./rangedFigure";
 
 /** Quantities found for a draft's problem, parallel to its hedges, and what is known of them. */
@@ -31,15 +32,16 @@ export function finishPlan(draft: PlanDraft, found: FoundTrades): RebalancePlan 
   const quantities = new Map(draft.problem.hedges.map(({ name }, index) => [name, found.quantities[index]!]));
   const plans = draft.underlyings.map((each) => finishUnderlying(each, draft.input, quantities, found));
   const trades = plans.flatMap((plan) => plan.trades).sort(byRelief);
-  const stress = (moment: "before" | "after") =>
-    draft.underlyings.reduce((sum, { figures }, index) => sum + stressOf(figures, plans[index]!, moment), 0);
+  const { stress } = draft.input.choices;
+  const lossIn = (moment: "before" | "after") =>
+    plans.reduce((sum, plan) => sum + stressLoss(plan[moment], placeOf(plan), stress), 0);
   return {
     asOf: book.asOf,
     underlyings: plans,
     trades,
     cost: trades.reduce((sum, { cost }) => sum + cost.total, 0),
-    stressBefore: stress("before"),
-    stressAfter: stress("after"),
+    stressBefore: lossIn("before"),
+    stressAfter: lossIn("after"),
     search: found.search,
     edits,
   };
@@ -68,7 +70,21 @@ function finishUnderlying(
   );
   const ranges = figures.map((figure, index) => plannedRange(figure, after[index]!));
   const decision = decide(draft, traded);
-  const trades = traded.map((each) => toTrade(each, figures, after, input)).sort(byRelief);
+  const effects = traded.map(({ offer: { unit }, quantity }) => measurePosition({ ...unit, quantity }, asOf));
+  const whole = addExposures(risk.exposure, sumExposures(effects));
+  const place = placeOf({ spot: risk.spot, check });
+  const lossWithout = ({ offer: { unit }, quantity }: Traded) => {
+    const opposite = measurePosition({ ...unit, quantity: -quantity }, asOf);
+    return stressLoss(addExposures(whole, opposite), place, input.choices.stress);
+  };
+  const loss = stressLoss(whole, place, input.choices.stress);
+  const trades = traded
+    .map((each, index) => ({
+      ...toTrade(each, figures, after, input),
+      effect: effects[index]!,
+      relief: lossWithout(each) - loss,
+    }))
+    .sort(byRelief);
   const outcome = { draft, decision, trades, ranges };
   const reason = decisionReason(outcome);
   const isOnly = trades.length === 1;
@@ -84,7 +100,7 @@ function finishUnderlying(
     chosenFrom: chosenFrom.map(({ unit }) => unit.instrument),
     trades: isOnly ? trades.map((trade) => ({ ...trade, reason })) : trades,
     before: risk.exposure,
-    after: addExposures(risk.exposure, sumExposures(trades.map(({ effect }) => effect))),
+    after: whole,
     ranges,
     conflicts: isActive ? conflictSentences(conflicts, outcome, asOf) : null,
     notDone: notDoneSentences(outcome, input),
@@ -119,7 +135,7 @@ function toTrade(
   figures: readonly RangedFigure[],
   after: readonly number[],
   { book, choices, edits }: PlanInput,
-): Trade {
+): Omit<Trade, "effect" | "relief"> {
   const { unit, price, notionalPerUnit, terms } = offer;
   const position = { ...unit, quantity };
   const without = after.map((figure, index) => figure - quantity * effects[index]!);
@@ -131,31 +147,15 @@ function toTrade(
     notional: quantity * notionalPerUnit,
     cost: tradeCost({ quantity, price: notionalPerUnit, ...terms }),
     carry: carryOf(offer, quantity, { holdingDays: choices.holdingDays, asOf: book.asOf }),
-    effect: measurePosition(position, book.asOf),
-    relief: lossOf(figures, without) - lossOf(figures, after),
     position,
     reason: tradeReason(figures, { without, after }),
     isFixed: Object.hasOwn(edits.quantities, unit.instrument),
   };
 }
 
-/** What exposures away from their targets lose in the stress. */
-function lossOf(figures: readonly RangedFigure[], exposures: readonly number[]): number {
-  return figures.reduce(
-    (sum, { weight, target }, index) => sum + weight * Math.abs(exposures[index]! - target),
-    0,
-  );
-}
-
-function stressOf(
-  figures: readonly RangedFigure[],
-  { ranges }: UnderlyingPlan,
-  moment: "before" | "after",
-): number {
-  return lossOf(
-    figures,
-    ranges.map((range) => range[moment]),
-  );
+/** Where net delta should be, and at which spot. */
+function placeOf({ spot, check }: Pick<UnderlyingPlan, "spot" | "check">) {
+  return { spot, target: check.band.centre };
 }
 
 /** Equals by name, so that row order changes nothing. */

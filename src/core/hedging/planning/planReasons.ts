@@ -111,7 +111,8 @@ function tradeText({ quantity, instrument, notional }: Trade): string {
 /** Net delta, and what was beyond a limit before. */
 function afterText(ranges: readonly PlannedRange[]): string {
   const [netDelta, ...limits] = ranges;
-  const mended = limits.filter(({ useBefore }) => useBefore.state === "breach");
+  const isOther = ({ name, bucket }: PlannedRange) => name !== netDelta!.name || bucket !== null;
+  const mended = limits.filter((range) => isOther(range) && range.useBefore.state === "breach");
   if (mended.length === 0) return amountText(netDelta!.after);
   const texts = [netDelta!, ...mended].map((range) => `${figureText(range)} ${amountText(range.after)}`);
   return texts.join(", ");
