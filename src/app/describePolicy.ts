@@ -73,7 +73,10 @@ function describeCondition(condition: TradeCondition): string {
 }
 
 /** "least cost, taker, found by formula", "fixed by hand: BTC-PERPETUAL 100" */
-function describeChoices(choices: TradingChoices, { edits, search }: RebalancePlan): readonly string[] {
+function describeChoices(
+  choices: TradingChoices,
+  { edits, search, underlyings }: RebalancePlan,
+): readonly string[] {
   const limits = [
     choices.budget === null ? null : `budget ${checkableNumber(choices.budget)}`,
     choices.tickets === null ? null : `at most ${choices.tickets} trades`,
@@ -84,8 +87,14 @@ function describeChoices(choices: TradingChoices, { edits, search }: RebalancePl
   const fixed = Object.entries(edits.quantities).map(
     ([name, quantity]) => `${name} ${checkableNumber(quantity)}`,
   );
+  const unkept = underlyings.filter(({ conflicts }) => conflicts !== null);
   return [
     [OBJECTIVES[choices.objective], ...limits, choices.execution, `found by ${search.by}`].join(", "),
+    ...(unkept.length === 0
+      ? []
+      : [
+          `best effort, limits that cannot all be kept: ${shortList(unkept.map(({ underlying }) => underlying))}`,
+        ]),
     ...(fixed.length === 0 ? [] : [`fixed by hand: ${shortList(fixed)}`]),
     ...(edits.excluded.length === 0 ? [] : [`excluded by hand: ${shortList(edits.excluded)}`]),
   ];
