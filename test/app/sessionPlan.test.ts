@@ -4,6 +4,7 @@ import { DEFAULT_POLICY, DEFAULT_TRADING, type HedgeSettings } from "../../src/a
 import { WITHOUT_SCREEN } from "../../src/app/slices";
 import type { TradeSolver } from "../../src/app/tradeSolver";
 import { NO_EDITS, type RebalancePlan } from "../../src/core/hedging/plan";
+import type { TradingChoices } from "../../src/core/hedging/tradingChoices";
 import type { Cell, Grid } from "../../src/sheet/grid";
 import { directSolver } from "../support/directSolver";
 import { SAMPLE_AS_OF, sampleBook } from "../support/sampleBooks";
@@ -102,6 +103,46 @@ test("once its trades are positions, nothing is proposed", async () => {
   expect(plan.trades.length).toBeGreaterThan(3);
   workbook.positions = enterTrades(workbook.positions, plan);
   expect(planOf(await openPlanned(workbook)).trades).toEqual([]);
+});
+
+const HELD_FAST: readonly [what: string, column: string, value: Cell, trading: Partial<TradingChoices>][] = [
+  ["a Max position that is reached", "Max position", -1e9, {}],
+  ["no budget", "Max trade", "", { budget: 0 }],
+];
+
+test.each(HELD_FAST)("%s: that no trade helps is said, not that a lot is too large", async (...given) => {
+  const [, column, value, trading] = given;
+  const hedges: Grid = [
+    ["Instrument", "Fee", "Lot", column],
+    ["BTC-PERPETUAL", 0.0005, 1, value],
+  ];
+  const workbook = workbookOf(null, hedges);
+  workbook.settings = { ...SETTINGS, trading: { ...DEFAULT_TRADING, ...trading } };
+  const [btc] = planOf(await openPlanned(workbook)).underlyings;
+  expect(btc).toMatchObject({ decision: "noTradeHelps", trades: [] });
+  expect(btc!.reason).toBe(
+    "Net delta −85.62 is outside ±0.1392, but no trade was found that would bring the book nearer: no trade.",
+  );
+  expect(btc!.conflicts).not.toBeNull();
+});
+
+test("a broken limit that nothing can mend is not where the book should be", async () => {
+  const hedges: Grid = [
+    ["Instrument", "Fee", "Lot", "Min position"],
+    ["BTC-PERPETUAL", 0.0005, 1, ""],
+    ["BTC-25JUN27-55000-P", 0.0003, 0.1, 1e6],
+  ];
+  const workbook = workbookOf(LIMITS.slice(0, 2), hedges);
+  const plan = planOf(await openPlanned(workbook));
+  expect(plan.underlyings[0]!.notDone).toEqual([
+    "BTC-25JUN27-55000-P: would bring nothing nearer, as far as it may be traded.",
+  ]);
+  workbook.positions = enterTrades(workbook.positions, plan);
+  const [btc] = planOf(await openPlanned(workbook)).underlyings;
+  expect(btc).toMatchObject({ decision: "noTradeHelps", trades: [] });
+  expect(btc!.reason).toBe(
+    "Vega 18,666 is above 15,000, but no trade was found that would bring the book nearer: no trade.",
+  );
 });
 
 test("rows in another order give the same trades", async () => {

@@ -39,6 +39,8 @@ export type DecisionKind =
   | "nothingToTrade"
   /** Outside the band, but trading one more lot would leave no less than trading none. */
   | "lotTooLarge"
+  /** Some range is not met, and no trade was found that leads nearer to it. */
+  | "noTradeHelps"
   | "noInstrument";
 
 /** A range that trades have to bring a figure into, and where they bring it; in the unit of the figure. */

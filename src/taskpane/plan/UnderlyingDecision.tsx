@@ -19,6 +19,7 @@ const DECISIONS: Record<DecisionKind, { readonly word: string; readonly colour: 
   wait: { word: "Wait", colour: "informative" },
   nothingToTrade: { word: "On target", colour: "informative" },
   lotTooLarge: { word: "Lot too large", colour: "warning" },
+  noTradeHelps: { word: "Out of reach", colour: "danger" },
   noInstrument: { word: "No hedge", colour: "danger" },
 };
 

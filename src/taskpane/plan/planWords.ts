@@ -4,7 +4,7 @@ import type { Stress, TradingChoices } from "../../core/hedging/tradingChoices";
 import { formatCount, formatMoney, formatShort } from "../format/numbers";
 
 /** Outside the band, and no trade helps. */
-const STUCK: readonly DecisionKind[] = ["lotTooLarge", "noInstrument"];
+const STUCK: readonly DecisionKind[] = ["lotTooLarge", "noTradeHelps", "noInstrument"];
 
 /** The decision for the book: trades, what they cost, and what they take off. */
 export function summaryText(plan: RebalancePlan): string {
@@ -53,8 +53,9 @@ export function stressText({ spot, volatility, days, rate }: Stress): string {
 /** How the trades were found, and how far off the best they may be. */
 export function searchText({ by, gap, timeIsUp }: PlanSearch): string {
   if (by === "user") return "Quantities as you left them; none was searched for.";
-  if (gap > SEARCH_GAP) return `Found by search; the best there is may be up to ${gapText(gap)} better.`;
+  // A warning tells the rest.
   if (timeIsUp) return "Found by search.";
+  if (gap > SEARCH_GAP) return `Found by search; the best there is may be up to ${gapText(gap)} better.`;
   if (gap > 0) return `Found by search: none is better by more than ${gapText(SEARCH_GAP)}.`;
   return by === "formula" ? "Found by formula: none is better." : "Found by search: none is better.";
 }

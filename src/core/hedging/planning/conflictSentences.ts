@@ -3,7 +3,7 @@ import { amountText, quantityText } from "../numberText";
 import type { JointLimits } from "../optimiser/hedgeProblem";
 import type { Conflict, HedgeSolution } from "../optimiser/hedgeSolution";
 import { exposureName, isMoved } from "./planProblem";
-import { rangeText, type Outcome } from "./planReasons";
+import { isUnmet, rangeText, type Outcome } from "./planReasons";
 
 const JOINT_TEXTS: Readonly<Record<keyof JointLimits, string>> = {
   budget: "the budget for all trades",
@@ -26,7 +26,7 @@ export function conflictSentences(
 ): readonly string[] | null {
   const { draft, ranges } = outcome;
   const unmet = ranges.flatMap((range, index) =>
-    range.useAfter.state === "breach" ? [{ range, figure: draft.figures[index]! }] : [],
+    isUnmet(range) ? [{ range, figure: draft.figures[index]! }] : [],
   );
   if (unmet.length === 0) return null;
   const unmoved = unmet.filter(({ figure }) => !isMoved(figure, draft.chosenFrom, asOf));

@@ -8,7 +8,7 @@ import { tradeCost } from "../tradeCost";
 import { conflictSentences } from "./conflictSentences";
 import { notDoneSentences } from "./notDoneSentences";
 import type { PlanDraft, PlanInput, UnderlyingDraft } from "./planDraft";
-import { decisionReason, tradeReason } from "./planReasons";
+import { decisionReason, isUnmet, tradeReason } from "./planReasons";
 import { carryOf } from "./planProblem";
 import { stressLoss } from "./stressLoss";
 import { effectOf, settledOn, type RangedFigure } from "./rangedFigure";
@@ -69,7 +69,7 @@ function finishUnderlying(
     ),
   );
   const ranges = figures.map((figure, index) => plannedRange(figure, after[index]!));
-  const decision = decide(draft, traded);
+  const decision = decide(draft, traded, ranges);
   const effects = traded.map(({ offer: { unit }, quantity }) => measurePosition({ ...unit, quantity }, asOf));
   const whole = addExposures(risk.exposure, sumExposures(effects));
   const place = placeOf({ spot: risk.spot, check });
@@ -107,10 +107,15 @@ function finishUnderlying(
   };
 }
 
-function decide({ isActive, check, chosenFrom }: UnderlyingDraft, traded: readonly Traded[]): DecisionKind {
+function decide(
+  { isActive, check, chosenFrom }: UnderlyingDraft,
+  traded: readonly Traded[],
+  ranges: readonly PlannedRange[],
+): DecisionKind {
   if (traded.length > 0) return "trade";
   if (!isActive) return "wait";
   if (chosenFrom.length === 0) return "noInstrument";
+  if (ranges.some(isUnmet)) return "noTradeHelps";
   return check.distanceToEdge < 0 ? "lotTooLarge" : "nothingToTrade";
 }
 

@@ -1,11 +1,11 @@
 import type { PlanInput } from "./planDraft";
-import type { Outcome } from "./planReasons";
+import { isUnmet, type Outcome } from "./planReasons";
 
 const MOST_NAMED = 5;
 
 /** What might have been traded and was not, and why. */
 export function notDoneSentences(
-  { draft, decision, trades }: Outcome,
+  { draft, decision, trades, ranges }: Outcome,
   { edits, choices }: PlanInput,
 ): readonly string[] {
   const { offers, chosenFrom, policy, notes } = draft;
@@ -23,12 +23,16 @@ export function notDoneSentences(
       : []),
     ...sentence(excluded, "excluded by you"),
     ...(decision === "wait" ? [] : sentence(notChosen, notChosenText(policy.instrument))),
-    ...(decision === "trade" ? sentence(unused, "not needed") : []),
+    ...(decision === "trade" ? sentence(unused, unusedText(ranges.some(isUnmet))) : []),
   ];
 }
 
 function notChosenText(instrument: string | null): string {
   return instrument === null ? "not listed in a table Hedges" : `the policy trades nothing but ${instrument}`;
+}
+
+function unusedText(isAnyUnmet: boolean): string {
+  return isAnyUnmet ? "would bring nothing nearer, as far as it may be traded" : "not needed";
 }
 
 function sentence(names: readonly string[], why: string): readonly string[] {

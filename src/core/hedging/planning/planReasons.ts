@@ -43,6 +43,10 @@ export function tradeReason(
   return `Without it ${figureText(figure)} would be ${left}; with it ${right} (${range}).`;
 }
 
+export function isUnmet({ useAfter }: PlannedRange): boolean {
+  return useAfter.state === "breach";
+}
+
 function isOutside({ lower, upper }: RangedFigure, value: number): boolean {
   return (lower !== null && value < lower) || (upper !== null && value > upper);
 }
@@ -96,6 +100,8 @@ function consequence({ draft, decision, trades, ranges }: Outcome): string {
       const moved = amountText(deltaOfALot(finest));
       return `, but a lot of ${finest.unit.instrument} moves it by ${moved}, which would leave no less: no trade.`;
     }
+    case "noTradeHelps":
+      return ", but no trade was found that would bring the book nearer: no trade.";
     case "trade":
       return trades.length === 1 && only !== undefined
         ? `: ${tradeText(only)}, which leaves ${afterText(ranges)}.`
