@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     rowGap: tokens.spacingVerticalXXS,
     [WIDE]: {
-      gridTemplateColumns: "minmax(0, 1fr) 10em max-content max-content",
+      gridTemplateColumns: "minmax(0, 1fr) 10em 17em 9em",
       gridTemplateAreas: '"name quantity amounts actions"',
     },
   },
@@ -51,6 +51,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     whiteSpace: "nowrap",
     [NOT_NARROW]: { flexDirection: "row" },
+    [WIDE]: { display: "grid", gridTemplateColumns: "1fr 1fr", justifyItems: "end" },
   },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   effects: {

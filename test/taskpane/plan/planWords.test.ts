@@ -63,7 +63,7 @@ test.each([
   ],
   [
     { by: "optimiser", gap: 0.2, timeIsUp: true },
-    "Found by search; the best there is may be up to 20 % better.",
+    "Found by search.",
     "The search ended after 10 seconds. The best there is may be up to 20 % better. A longer time can be set under How trades are chosen.",
   ],
   [
