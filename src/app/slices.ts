@@ -12,7 +12,7 @@ export interface SliceTimer {
 export const WITHOUT_SCREEN: SliceTimer = { elapsed: () => 0, pause: () => Promise.resolve() };
 
 /** Work was given up because its user wished it. */
-export class GivenUp extends Error {
+class GivenUp extends Error {
   constructor() {
     super("Given up");
     this.name = "AbortError";
