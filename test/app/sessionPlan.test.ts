@@ -201,6 +201,9 @@ describe("what the user changes in a plan", () => {
     expect(tradesOf(plan)).toEqual(others);
     expect(plan.search.by).toBe("user");
     expect(plan.underlyings[0]!.ranges[0]!.useAfter.state).toBe("breach");
+    expect(plan.underlyings[0]!.conflicts).toEqual([
+      expect.stringMatching(/^Net delta of .*: your quantities leave −[\d.]+\.$/),
+    ]);
   });
 
   test("what is excluded is not traded, and is named", async () => {

@@ -1,7 +1,8 @@
 import type { UtcMillis } from "../../market/time";
 import { amountText, quantityText } from "../numberText";
 import type { JointLimits } from "../optimiser/hedgeProblem";
-import type { Conflict, HedgeSolution } from "../optimiser/hedgeSolution";
+import type { Conflict } from "../optimiser/hedgeSolution";
+import type { FoundTrades } from "./foundTrades";
 import { exposureName, isMoved } from "./planProblem";
 import { isUnmet, rangeText, type Outcome } from "./planReasons";
 
@@ -20,7 +21,7 @@ const UNKNOWN = "The time was up before it was known which limits cannot be kept
  * ranges are met.
  */
 export function conflictSentences(
-  conflicts: HedgeSolution["conflicts"],
+  { conflicts, search }: FoundTrades,
   outcome: Outcome,
   asOf: UtcMillis,
 ): readonly string[] | null {
@@ -29,10 +30,16 @@ export function conflictSentences(
     isUnmet(range) ? [{ range, figure: draft.figures[index]! }] : [],
   );
   if (unmet.length === 0) return null;
+  if (search.by === "user") return unmet.map(({ range }) => leftByUser(range));
   const unmoved = unmet.filter(({ figure }) => !isMoved(figure, draft.chosenFrom, asOf));
   const found = (conflicts ?? []).flatMap((conflict) => sentence(conflict, outcome) ?? []);
   const isUnknown = found.length === 0 && unmoved.length < unmet.length;
   return [...unmoved.map(({ range }) => unmovedSentence(range)), ...(isUnknown ? [UNKNOWN] : found)];
+}
+
+function leftByUser({ name, bucket, lower, upper, after }: Outcome["ranges"][number]): string {
+  const figure = bucket === null ? name : `${name} ${bucket}`;
+  return `${figure} of ${rangeText(lower, upper)}: your quantities leave ${amountText(after)}.`;
 }
 
 function unmovedSentence({ name, bucket, lower, upper, after }: Outcome["ranges"][number]): string {

@@ -2,21 +2,16 @@ import { measurePosition } from "../../risk/measurePositions";
 import { addExposures, sumExposures } from "../../risk/exposure";
 import type { HedgeOffer } from "../hedgeOffer";
 import { limitUse } from "../limits";
-import type { HedgeSolution } from "../optimiser/hedgeSolution";
-import type { DecisionKind, PlannedRange, PlanSearch, RebalancePlan, Trade, UnderlyingPlan } from "../plan";
+import type { DecisionKind, PlannedRange, RebalancePlan, Trade, UnderlyingPlan } from "../plan";
 import { tradeCost } from "../tradeCost";
 import { conflictSentences } from "./conflictSentences";
+import type { FoundTrades } from "./foundTrades";
 import { notDoneSentences } from "./notDoneSentences";
 import type { PlanDraft, PlanInput, UnderlyingDraft } from "./planDraft";
 import { decisionReason, isUnmet, tradeReason } from "./planReasons";
 import { carryOf } from "./planProblem";
 import { stressLoss } from "./stressLoss";
 import { effectOf, settledOn, type RangedFigure } from "./rangedFigure";
-
-/** Quantities found for a draft's problem, parallel to its hedges, and what is known of them. */
-export interface FoundTrades extends Pick<HedgeSolution, "quantities" | "conflicts"> {
-  readonly search: PlanSearch;
-}
 
 /** One offer that is traded, with what it does to each figure of its underlying. */
 interface Traded {
@@ -51,7 +46,7 @@ function finishUnderlying(
   draft: UnderlyingDraft,
   input: PlanInput,
   quantities: ReadonlyMap<string, number>,
-  { conflicts }: FoundTrades,
+  found: FoundTrades,
 ): UnderlyingPlan {
   const { risk, policy, check, offers, chosenFrom, figures, isActive } = draft;
   const { asOf } = input.book;
@@ -102,7 +97,7 @@ function finishUnderlying(
     before: risk.exposure,
     after: whole,
     ranges,
-    conflicts: isActive ? conflictSentences(conflicts, outcome, asOf) : null,
+    conflicts: isActive ? conflictSentences(found, outcome, asOf) : null,
     notDone: notDoneSentences(outcome, input),
   };
 }
