@@ -1,4 +1,5 @@
 import type { PositionRisk } from "../risk/bookRisk";
+import { grossDelta } from "./grossDelta";
 
 /**
  * Share of the gross delta that is not worth a trade. Minutes of passing time move a hedged book by less,
@@ -8,9 +9,8 @@ export const SHARE_OF_GROSS_DELTA = 0.001;
 
 /**
  * The band for a book whose owner has set none, in units of underlying: the larger of what one lot of the
- * hedge moves net delta by and 0.1 % of the gross delta, the sum of the positions' sizes whatever their sign.
+ * hedge moves net delta by and 0.1 % of the gross delta.
  */
 export function automaticBand(positions: readonly PositionRisk[], deltaOfOneLot: number): number {
-  const grossDelta = positions.reduce((sum, { exposure }) => sum + Math.abs(exposure.netDelta), 0);
-  return Math.max(Math.abs(deltaOfOneLot), SHARE_OF_GROSS_DELTA * grossDelta);
+  return Math.max(Math.abs(deltaOfOneLot), SHARE_OF_GROSS_DELTA * grossDelta(positions));
 }

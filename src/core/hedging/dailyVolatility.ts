@@ -1,8 +1,6 @@
-import { yearsBetween, type UtcMillis } from "../market/time";
+import { DAYS_PER_YEAR, yearsBetween, type UtcMillis } from "../market/time";
 import { forwardPrice } from "../risk/forwardPrice";
 import type { Position } from "../risk/position";
-
-const DAYS_PER_YEAR = 365;
 
 /** A volatility per year as one per calendar day: volatility / sqrt(365). */
 export function dailyVolatility(volatility: number): number {

@@ -1,5 +1,7 @@
 import { DomainError } from "../math/domainError";
 import { multipleOf } from "../math/multipleOf";
+import { ROUNDING } from "./rounding";
+import { lotsRoundedDown, lotsRoundedUp } from "./wholeLots";
 
 export interface HedgeQuantityInput {
   /** What the book has now, in units of the greek that is hedged. */
@@ -15,15 +17,6 @@ export interface HedgeQuantityInput {
   /** Where a trade leads: to the target (default), or only to the nearer edge of the band. */
   readonly tradeTo?: "target" | "edge";
 }
-
-/**
- * How near to half a lot, or to a whole one, counts as that. Half a lot is not traded, and what a rounded trade
- * left must still count as half a lot when it is measured again with rounding noise.
- */
-const LOT_TOLERANCE = 1e-9;
-
-/** How far beyond the band counts as on its edge, as a share of what is compared. */
-const EDGE_TOLERANCE = 1e-9;
 
 /**
  * Signed units of the hedge to trade; 0 inside the band. Outside it
@@ -46,7 +39,7 @@ export function hedgeQuantity(input: HedgeQuantityInput): number {
   if (lot !== undefined) check("lot", lot, Number.isFinite(lot) && lot > 0, "more than 0");
 
   const gap = target - exposure;
-  const noise = EDGE_TOLERANCE * Math.max(Math.abs(exposure), Math.abs(target), band);
+  const noise = ROUNDING * Math.max(Math.abs(exposure), Math.abs(target), band);
   if (Math.abs(gap) <= band + noise) return 0;
   const distance = { gap: Math.abs(gap), band, hedge: Math.abs(hedgeDelta) };
   const size = lot === undefined ? anySize(distance, tradeTo) : multipleOf(lot, lots(distance, lot, tradeTo));
@@ -66,10 +59,11 @@ function anySize({ gap, band, hedge }: Distance, tradeTo: "target" | "edge"): nu
 }
 
 function lots({ gap, band, hedge }: Distance, lot: number, tradeTo: "target" | "edge"): number {
-  const nearest = Math.max(0, Math.ceil(gap / hedge / lot - 0.5 - LOT_TOLERANCE));
+  // Half a lot is not traded: what a rounded trade left is still that when it is measured again.
+  const nearest = Math.max(0, lotsRoundedUp(gap / hedge / lot - 0.5));
   if (tradeTo === "target") return nearest;
-  const fewest = Math.max(0, Math.ceil((gap - band) / hedge / lot - LOT_TOLERANCE));
-  const most = Math.floor((gap + band) / hedge / lot + LOT_TOLERANCE);
+  const fewest = Math.max(0, lotsRoundedUp((gap - band) / hedge / lot));
+  const most = lotsRoundedDown((gap + band) / hedge / lot);
   return fewest <= most ? fewest : nearest;
 }
 

@@ -1,3 +1,4 @@
+import { DAYS_PER_YEAR } from "../../core/market/time";
 import type { Figure } from "../../core/pricing/figure";
 import type { OptionModel } from "../../core/pricing/pricingModel";
 
@@ -41,7 +42,6 @@ export const SHEET_FIGURES: Readonly<Record<Figure, SheetFigure>> = {
 };
 
 const POINTS_PER_UNIT = 100;
-const DAYS_PER_YEAR = 365;
 
 /**
  * What the core's figure is divided by to be in traders' units: each volatility derivative is per

@@ -1,3 +1,4 @@
+import { roundingAt } from "../rounding";
 import type { Hedge, HedgeProblem, RangedExposure } from "./hedgeProblem";
 
 /**
@@ -55,11 +56,10 @@ function orderByName(named: readonly { readonly name: string }[]): number[] {
 function withoutNoise(given: RangedExposure): RangedExposure {
   const { lower, upper, scale } = given;
   const exposure = roundedWithin(given.exposure, scale);
-  const rounding = (limit: number) => 1e-9 * Math.max(scale, Math.abs(limit));
-  if (lower !== null && exposure < lower && exposure >= lower - rounding(lower)) {
+  if (lower !== null && exposure < lower && exposure >= lower - roundingAt(lower, scale)) {
     return { ...given, exposure: lower };
   }
-  if (upper !== null && exposure > upper && exposure <= upper + rounding(upper)) {
+  if (upper !== null && exposure > upper && exposure <= upper + roundingAt(upper, scale)) {
     return { ...given, exposure: upper };
   }
   return { ...given, exposure };

@@ -1,14 +1,13 @@
 import { multipleOf } from "../../math/multipleOf";
 import { plainDecimal } from "../../math/plainDecimal";
+import { ROUNDING } from "../rounding";
+import { lotsRoundedDown, lotsRoundedUp } from "../wholeLots";
 import { blocksOf, problemOf } from "./blocks";
 import { canonicalProblem } from "./canonical";
 import { checkProblem } from "./checkProblem";
-import type { Hedge, HedgeProblem, RangedExposure } from "./hedgeProblem";
+import { hasJointLimits, type Hedge, type HedgeProblem, type RangedExposure } from "./hedgeProblem";
 import type { HedgeSolution } from "./hedgeSolution";
 import { costOf, distanceOutside, exposuresAfter, tradeCostOf } from "./measureTrades";
-
-/** How near to a whole lot counts as one, and how near two distances count as the same, in lots. */
-const LOT_ROUNDING = 1e-9;
 
 /**
  * The answer of `solveHedge` without a solver, where no exposure is moved by more than one hedge: at least cost, or
@@ -20,7 +19,7 @@ const LOT_ROUNDING = 1e-9;
 export function solveInClosedForm(given: HedgeProblem): HedgeSolution | null {
   checkProblem(given);
   if (given.objective !== "leastCost" && given.objective !== "target") return null;
-  if (Object.values(given.joint).some((limit) => limit !== null && limit !== false)) return null;
+  if (hasJointLimits(given.joint)) return null;
   const { problem, inGivenOrder } = canonicalProblem(given);
   const quantities = new Array<number>(problem.hedges.length).fill(0);
   for (const block of blocksOf(problem)) {
@@ -65,7 +64,7 @@ function tradesFor(
   const allowed = wanted.flatMap((quantity) => quantitiesNear(hedge, quantity)).filter(isInside);
   const isByDistance = toTarget && exposures[0]!.weight > 0;
   const distance = (quantity: number) => Math.abs(after(quantity, 0) - exposures[0]!.target);
-  const rounding = LOT_ROUNDING * Math.abs(hedge.effects[0]!) * (hedge.lot ?? 0);
+  const rounding = ROUNDING * Math.abs(hedge.effects[0]!) * (hedge.lot ?? 0);
   const best = allowed.reduce<number | null>((found, quantity) => {
     if (found === null) return quantity;
     const nearer = distance(found) - distance(quantity);
@@ -75,16 +74,11 @@ function tradesFor(
   return best === null ? null : [best];
 }
 
-/** Where an exposure should come to: its target, or at least cost into its range. */
-function goalOf(exposure: RangedExposure, toTarget: boolean): number {
-  const { target, weight, lower, upper } = exposure;
-  const goal = toTarget && weight > 0 ? target : nearestInside(exposure);
+/** Where an exposure should come to: as near to its target as its range lets it; or, at least cost, into the range. */
+function goalOf(ranged: RangedExposure, toTarget: boolean): number {
+  const { exposure, target, weight, lower, upper } = ranged;
+  const goal = toTarget && weight > 0 ? target : exposure;
   return Math.min(Math.max(goal, lower ?? -Infinity), upper ?? Infinity);
-}
-
-/** Where an exposure comes to at least cost: nowhere, or to the limit that it is beyond. */
-function nearestInside({ exposure, lower, upper }: RangedExposure): number {
-  return Math.min(Math.max(exposure, lower ?? -Infinity), upper ?? Infinity);
 }
 
 /** No trade, and on either side of no trade the quantities next to the one that is wanted. */
@@ -100,9 +94,9 @@ function sizesNear({ lot, minTrade }: Hedge, wanted: number, most: number): numb
     const size = plainDecimal(Math.min(Math.max(wanted, minTrade), most));
     return size > 0 && minTrade <= most ? [size] : [];
   }
-  const least = Math.max(1, Math.ceil(minTrade / lot - LOT_ROUNDING));
-  const mostLots = Math.floor(most / lot + LOT_ROUNDING);
+  const least = Math.max(1, lotsRoundedUp(minTrade / lot));
+  const mostLots = lotsRoundedDown(most / lot);
   if (least > mostLots) return [];
-  const near = [Math.floor(wanted / lot + LOT_ROUNDING), Math.ceil(wanted / lot - LOT_ROUNDING)];
+  const near = [lotsRoundedDown(wanted / lot), lotsRoundedUp(wanted / lot)];
   return near.map((lots) => multipleOf(lot, Math.min(Math.max(lots, least), mostLots)));
 }

@@ -1,5 +1,6 @@
 import { multipleOf } from "../../math/multipleOf";
 import { plainDecimal } from "../../math/plainDecimal";
+import { lotsRoundedDown, lotsRoundedUp } from "../wholeLots";
 import { addTangent, type ConvexTerm } from "./convexTerm";
 import type { Hedge } from "./hedgeProblem";
 import { tradeCostOf } from "./measureTrades";
@@ -24,9 +25,6 @@ export interface HedgeColumns {
 /** Tangents at the start, as shares of the most that may be traded; more come where answers fall between them. */
 const FIRST_TANGENTS = [1, 1 / 4, 1 / 16, 1 / 64, 1 / 256];
 
-/** How near to a whole number of lots counts as one. */
-const LOT_ROUNDING = 1e-9;
-
 /**
  * Bought and sold are columns of their own, so that each has its cost; buying and selling at once never pays.
  * `unit`: the quantity that is 1 in them. Where something is paid or asked for once a trade, a switch for each
@@ -42,9 +40,9 @@ export function addHedge(
 ): HedgeColumns {
   if (hedge.fixed !== null) return addFixed(program, hedge, hedge.fixed);
   const isWhole = hedge.lot !== null;
-  const least = isWhole ? Math.ceil(hedge.minTrade / unit - LOT_ROUNDING) : hedge.minTrade / unit;
+  const least = isWhole ? lotsRoundedUp(hedge.minTrade / unit) : hedge.minTrade / unit;
   const mostOf = (quantity: number) => {
-    const most = isWhole ? Math.floor(quantity / unit + LOT_ROUNDING) : quantity / unit;
+    const most = isWhole ? lotsRoundedDown(quantity / unit) : quantity / unit;
     return most < least ? 0 : most;
   };
   const most = { bought: mostOf(reach.bought), sold: mostOf(reach.sold) };

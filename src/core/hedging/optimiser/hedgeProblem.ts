@@ -20,7 +20,7 @@ export interface RangedExposure {
   readonly target: number;
   /** What one unit away from the target costs in the stress that exposures are weighed by, quote currency, >= 0. */
   readonly weight: number;
-  /** Size of what the exposure is the sum of, >= 0: differences below 1e-9 of it are rounding. */
+  /** Size of what the exposure is the sum of, >= 0: `roundingAt` says what is rounding. */
   readonly scale: number;
 }
 
@@ -85,3 +85,7 @@ export const NO_JOINT_LIMITS: JointLimits = {
   selfFinancing: false,
   noMoreGrossVega: false,
 };
+
+export function hasJointLimits(joint: JointLimits): boolean {
+  return Object.values(joint).some((limit) => limit !== null && limit !== false);
+}

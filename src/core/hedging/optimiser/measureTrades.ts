@@ -1,13 +1,12 @@
 import { multipleOf } from "../../math/multipleOf";
+import { ROUNDING, roundingAt } from "../rounding";
+import { lotsRoundedUp } from "../wholeLots";
 import type { Hedge, HedgeProblem, RangedExposure } from "./hedgeProblem";
 
 /*
  * What trades come to, straight from the problem and the quantities: the truth that programs only come near to,
  * and that their answers are held against.
  */
-
-/** Rounding, as a share of the size of what is compared. */
-const ROUNDING = 1e-9;
 
 /** Signed quantities, parallel to the problem's hedges. */
 export type Quantities = readonly number[];
@@ -35,7 +34,7 @@ export function tradeCostOf(hedge: Hedge, quantity: number): number {
 /** The least that can be traded at all, in whole lots where there are lots; 0 where any quantity can. */
 export function smallestTrade({ lot, minTrade }: Hedge): number {
   if (lot === null) return minTrade;
-  return multipleOf(lot, Math.max(1, Math.ceil(minTrade / lot - 1e-9)));
+  return multipleOf(lot, Math.max(1, lotsRoundedUp(minTrade / lot)));
 }
 
 export function tradesIn(_problem: HedgeProblem, quantities: Quantities): number {
@@ -44,15 +43,11 @@ export function tradesIn(_problem: HedgeProblem, quantities: Quantities): number
 
 /** How far outside its range a value of the exposure is, 0 or more; on a limit, up to rounding, is inside. */
 export function distanceOutside(exposure: RangedExposure, value: number): number {
-  const { lower, upper } = exposure;
+  const { lower, upper, scale } = exposure;
   const below = lower === null ? 0 : lower - value;
   const above = upper === null ? 0 : value - upper;
-  const isInside = below <= roundingAt(exposure, lower) && above <= roundingAt(exposure, upper);
+  const isInside = below <= roundingAt(lower ?? 0, scale) && above <= roundingAt(upper ?? 0, scale);
   return isInside ? 0 : Math.max(below, above);
-}
-
-function roundingAt({ scale }: RangedExposure, limit: number | null): number {
-  return ROUNDING * Math.max(scale, Math.abs(limit ?? 0));
 }
 
 /** Sum of weight x distance outside the range; an exposure without a weight counts in its own size. */

@@ -1,7 +1,7 @@
 import { blocksOf, problemOf, wholeOf, type Block } from "./blocks";
 import { canonicalProblem } from "./canonical";
 import { checkProblem } from "./checkProblem";
-import { NO_JOINT_LIMITS, type HedgeProblem } from "./hedgeProblem";
+import { hasJointLimits, NO_JOINT_LIMITS, type HedgeProblem } from "./hedgeProblem";
 import type { HedgeSolution, SolveOptions } from "./hedgeSolution";
 import type { ProgramSolver } from "./linearProgram";
 import { costOf, exposuresAfter, keepsJointLimits } from "./measureTrades";
@@ -41,8 +41,7 @@ export function solveHedge(given: HedgeProblem, solve: ProgramSolver, options: S
 /** Blocks on their own: they are the whole where limits on all together are kept without being asked for. */
 function solveParts(problem: HedgeProblem, solver: TimedSolver, gap: number): Solved {
   const blocks = blocksOf(problem);
-  const isJoint = Object.values(problem.joint).some((limit) => limit !== null && limit !== false);
-  if (!isJoint) return solveBlocks(problem, blocks, solver, gap, 1);
+  if (!hasJointLimits(problem.joint)) return solveBlocks(problem, blocks, solver, gap, 1);
   if (blocks.length > 1) {
     const objective = problem.objective === "budget" ? "target" : problem.objective;
     const untied = { ...problem, objective, joint: NO_JOINT_LIMITS };

@@ -1,5 +1,6 @@
 import type { UnderlyingRisk } from "../../risk/bookRisk";
 import { SHARE_OF_GROSS_DELTA } from "../automaticBand";
+import { grossDelta } from "../grossDelta";
 import type { HedgePolicy } from "../policy/hedgePolicy";
 import type { AppliedBand } from "../policy/policyCheck";
 import type { TradingChoices } from "../tradingChoices";
@@ -33,7 +34,7 @@ export function policyFigure(
     from: "policy",
     of: ({ netDelta }) => netDelta,
     exposure: exposure.netDelta,
-    scale: positions.reduce((sum, { exposure: own }) => sum + Math.abs(own.netDelta), 0),
+    scale: grossDelta(positions),
     lower: band.centre - half,
     target: band.centre,
     upper: band.centre + half,

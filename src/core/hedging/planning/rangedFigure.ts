@@ -4,18 +4,16 @@ import type { PositionRisk, UnderlyingRisk } from "../../risk/bookRisk";
 import type { Exposure } from "../../risk/exposure";
 import type { FigureLimit } from "../figureLimit";
 import type { HedgeOffer } from "../hedgeOffer";
+import { roundingAt } from "../rounding";
 
 /** A figure of an underlying with the range that trades have to bring it into. */
 export interface RangedFigure extends FigureLimit {
   readonly from: "policy" | "limit";
   /** What the book has of it now. */
   readonly exposure: number;
-  /** Sum of the sizes of what it adds up from: differences below 1e-9 of it are rounding. */
+  /** Sum of the sizes of what it adds up from: `roundingAt` says what is rounding. */
   readonly scale: number;
 }
-
-/** Share of what a figure adds up from, or of a limit, that is rounding. */
-const ROUNDING = 1e-9;
 
 /** A limit against a measured underlying; `null` where the figure does not add up. */
 export function rangedFigure(
@@ -24,7 +22,7 @@ export function rangedFigure(
   asOf: UtcMillis,
   from: RangedFigure["from"],
 ): RangedFigure | null {
-  const { exposure, positions } = partOf(limit, risk, asOf);
+  const { exposure, positions } = heldOf(limit, risk, asOf);
   const figure = exposure === null ? 0 : limit.of(exposure);
   if (figure === null) return null;
   const scale = positions.reduce((sum, { exposure: own }) => sum + Math.abs(limit.of(own) ?? 0), 0);
@@ -46,18 +44,19 @@ export function settledOn({ lower, upper, scale }: RangedFigure, figure: number)
   return figure;
 }
 
-interface Part {
-  /** `null`: nothing is held there. */
+/** What the book holds of what a limit is on. */
+interface Held {
+  /** `null`: nothing. */
   readonly exposure: Exposure | null;
   readonly positions: readonly PositionRisk[];
 }
 
-function partOf({ bucket }: FigureLimit, risk: UnderlyingRisk, asOf: UtcMillis): Part {
+function heldOf({ bucket }: FigureLimit, risk: UnderlyingRisk, asOf: UtcMillis): Held {
   if (bucket === null) return risk;
   const group = groupByBucket(risk, { asOf }).find((each) => each.bucket.name === bucket);
   return group ?? { exposure: null, positions: [] };
 }
 
 function isNear(figure: number, limit: number, scale: number): boolean {
-  return Math.abs(figure - limit) <= ROUNDING * Math.max(scale, Math.abs(limit));
+  return Math.abs(figure - limit) <= roundingAt(limit, scale);
 }

@@ -1,7 +1,8 @@
-import { MILLIS_PER_DAY, type UtcMillis } from "../../market/time";
+import { DAYS_PER_YEAR, MILLIS_PER_DAY, type UtcMillis } from "../../market/time";
 import { bandText } from "../bandText";
 import { amountText } from "../numberText";
 import { optimalIntervalYears } from "../optimalInterval";
+import { ROUNDING } from "../rounding";
 import type { GammaWeightedTerms } from "./gammaWeightedTerms";
 import type { LastHedge, TradeCondition } from "./hedgePolicy";
 import type { AppliedBand, ConditionCheck } from "./policyCheck";
@@ -28,10 +29,7 @@ export interface PolicyState {
 type Answer = Omit<ConditionCheck, "condition">;
 
 export const MILLIS_PER_HOUR = MILLIS_PER_DAY / 24;
-const HOURS_PER_YEAR = 365 * 24;
-
-/** Share of a move or of a band's width that is rounding. */
-const ROUNDING = 1e-9;
+const HOURS_PER_YEAR = DAYS_PER_YEAR * 24;
 
 /** What counts from the last hedge holds where there was none. */
 const NEVER_HEDGED: Answer = { holds: true, text: "no hedge is known" };

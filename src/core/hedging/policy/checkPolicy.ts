@@ -2,6 +2,8 @@ import type { UtcMillis } from "../../market/time";
 import { DomainError, requireFinite, requireNonNegative, requirePositive } from "../../math/domainError";
 import type { UnderlyingRisk } from "../../risk/bookRisk";
 import { finish, type Steps } from "../../steps/steps";
+import { grossDelta } from "../grossDelta";
+import { ROUNDING } from "../rounding";
 import { appliedBandInSteps } from "./appliedBand";
 import { checkCondition } from "./checkCondition";
 import { gammaWeightedTerms } from "./gammaWeightedTerms";
@@ -22,9 +24,6 @@ export interface PolicyInput {
   /** A sentence for each limit that is broken: "vega 5,200 is above 5,000". */
   readonly breaches: readonly string[];
 }
-
-/** Share of the gross delta, the sum of the positions' sizes, that is rounding. */
-const ROUNDING = 1e-9;
 
 /**
  * Whether a policy says to trade one underlying now, why, and how far net delta is from the band's edge. On the
@@ -71,8 +70,7 @@ function asksForGamma({ bandBy, conditions }: HedgePolicy): boolean {
 
 function distanceInside({ centre, halfWidth }: AppliedBand, { exposure, positions }: UnderlyingRisk): number {
   const distance = halfWidth - Math.abs(exposure.netDelta - centre);
-  const grossDelta = positions.reduce((sum, { exposure: own }) => sum + Math.abs(own.netDelta), 0);
-  return Math.abs(distance) <= ROUNDING * grossDelta ? 0 : distance;
+  return Math.abs(distance) <= ROUNDING * grossDelta(positions) ? 0 : distance;
 }
 
 function requirePolicyInput({ policy, costRate, deltaOfOneLot, lastHedge }: PolicyInput): void {

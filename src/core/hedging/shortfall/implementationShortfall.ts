@@ -1,11 +1,9 @@
 import { DomainError, requireFinite, requireNonNegative, requirePositive } from "../../math/domainError";
 import { nameKey } from "../../product/nameKey";
+import { ROUNDING } from "../rounding";
 import type { ExecutionCost, Fill, PlannedTrade, RunShortfall, Shortfall, TradeShortfall } from "./execution";
 
 const BASIS_POINTS = 1e4;
-
-/** What rounding leaves of a quantity when its fills are summed, as a share of it. */
-const ROUNDING_NOISE = 1e-9;
 
 /**
  * What trading cost against the prices at which it was decided on, by trade, by run and in total.
@@ -97,7 +95,7 @@ function measureTrade(trade: PlannedTrade, fills: readonly Fill[]): TradeShortfa
     ...cost,
     trade,
     filled,
-    unfilled: Math.abs(unfilled) <= ROUNDING_NOISE * Math.abs(trade.quantity) ? 0 : unfilled,
+    unfilled: Math.abs(unfilled) <= ROUNDING * Math.abs(trade.quantity) ? 0 : unfilled,
     fillPrice: fills.length === 0 ? null : sum(fills, ({ quantity, price }) => (quantity / filled) * price),
     expectedCost: trade.expectedCost,
   };
