@@ -103,7 +103,7 @@ function isBefore(first: readonly number[], second: readonly number[]): boolean 
 }
 
 /** How finely impact is cut into straight pieces, each from point to point: above the truth. */
-const PIECES = 40;
+const PIECES = 16;
 
 /**
  * Quantities of least cost, or as few as possible, within the ranges: signed whole numbers x, cost as the larger

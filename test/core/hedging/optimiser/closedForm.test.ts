@@ -48,7 +48,7 @@ function randomCase(seed: number): HedgeProblem {
   );
 }
 
-const CASES = Array.from({ length: 300 }, (_, seed) => ({ seed, problem: randomCase(seed) }));
+const CASES = Array.from({ length: 200 }, (_, seed) => ({ seed, problem: randomCase(seed) }));
 
 test("agrees with the solver to the lot, and leaves to it what cannot be met", () => {
   let closed = 0;
@@ -64,7 +64,7 @@ test("agrees with the solver to the lot, and leaves to it what cannot be met", (
     expect(found.cost).toBeCloseTo(solved.cost, 5);
     expect(found.gap).toBe(0);
   }
-  expect(closed).toBeGreaterThan(150);
+  expect(closed).toBeGreaterThan(120);
 });
 
 test("no quantity at all is better", () => {
@@ -79,7 +79,7 @@ test("no quantity at all is better", () => {
       expect({ seed, figure: figures[index]! <= best + 1e-9 * (1 + best) }).toEqual({ seed, figure: true });
     });
   }
-  expect(lots.length).toBeGreaterThan(80);
+  expect(lots.length).toBeGreaterThan(60);
 });
 
 /** HEDGEQTY to the target is the problem without limits. */

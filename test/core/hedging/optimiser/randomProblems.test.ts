@@ -27,12 +27,14 @@ const SMALL = Array.from({ length: 120 }, (_, index) => ({
 /** Fewest trades are slow to prove, for either formulation. */
 const LARGE = Array.from({ length: 80 }, (_, index) => {
   const objective: Objective = index % 4 === 3 ? "fewest" : "leastCost";
-  const most = objective === "fewest" ? 11 : 27;
+  const most = objective === "fewest" ? 8 : 27;
   const hedges = 4 + ((index * 7) % most);
   return { seed: 5000 + index, hedges, objective, isSmall: false, hasImpact: index % 5 === 0 };
 });
 
 const GAP = 0.01;
+/** The other formulation is to be so near to the best that it shows what is not within GAP. */
+const FINER = GAP / 4;
 const solved = (problem: HedgeProblem) => solveHedge(problem, solve, { timeLimit: 20, gap: GAP });
 
 test.each(SMALL)("no quantities at all are better: %j", (shape) => {
@@ -57,7 +59,7 @@ test.each(LARGE)("another formulation finds nothing better: %j", (shape) => {
   const problem = randomHedgeProblem(shape);
   const { quantities, gap, timeIsUp, conflicts } = solved(problem);
   expect({ timeIsUp, fault: faultOf(problem, quantities) }).toEqual({ timeIsUp: false, fault: null });
-  const other = bestByText(highs, problem, 500, GAP / 10);
+  const other = bestByText(highs, problem, 500, FINER);
   expect(conflicts === null).toBe(other !== null);
   if (other === null) return;
   expect(gap).toBeLessThanOrEqual(GAP);

@@ -8,11 +8,12 @@ import type { RebalancePlan } from "../../../../src/core/hedging/plan";
 import { bookAfterTrades } from "../../../../src/core/hedging/planning/bookAfterTrades";
 import { planStageInSteps } from "../../../../src/core/hedging/planning/planStage";
 import type { HedgePolicy } from "../../../../src/core/hedging/policy/hedgePolicy";
-import { finish } from "../../../../src/core/steps/steps";
+import { SEARCH_GAP } from "../../../../src/core/hedging/searchGap";
 import type { BookRisk } from "../../../../src/core/risk/bookRisk";
 import type { Exposure } from "../../../../src/core/risk/exposure";
 import { measureBook } from "../../../../src/core/risk/measureBook";
 import type { Position } from "../../../../src/core/risk/position";
+import { finish } from "../../../../src/core/steps/steps";
 import { parsePositions } from "../../../../src/sheet/parsePositions";
 import { loadHighsSolver } from "../../../../src/workers/highsProgram";
 import { SAMPLE_AS_OF, sampleBook } from "../../../support/sampleBooks";
@@ -25,7 +26,7 @@ import { planInput } from "./planInClosedForm";
 
 const { positions } = parsePositions(sampleBook("crypto"), { asOf: SAMPLE_AS_OF, dateSystem: "1900" });
 const risk = measureBook(positions, SAMPLE_AS_OF);
-const SOLVING = { timeLimit: 20, gap: 1e-4 };
+const SOLVING = { timeLimit: 20, gap: SEARCH_GAP };
 
 interface Case {
   readonly policy: HedgePolicy;
