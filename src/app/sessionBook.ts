@@ -33,6 +33,8 @@ export function createSessionBook(
 ): SessionBook {
   let areSettingsRead = false;
   let underWay = new AbortController();
+  /** Of the search under way, for conditions that may be out of force before it ends. */
+  let search = new AbortController();
   const planner = createSessionPlanner({ solver, timer }, store);
 
   async function readSettingsOnce(): Promise<void> {
@@ -60,15 +62,20 @@ export function createSessionBook(
     return runInSlices(work, timer, tell, underWay.signal);
   }
 
-  /** The risk of a new book is shown, and why there is no plan told, where one cannot be made. */
+  /**
+   * The risk of a new book is shown, and why there is no plan told, where one cannot be made. There is none either
+   * where the search was given up for other conditions, under which it is planned next.
+   */
   async function plannedOrNot(
     book: MeasuredBook,
     conditions: Conditions,
     isNew: boolean,
   ): Promise<BookState> {
+    search = new AbortController();
     try {
-      return await planner.planned(book, conditions, underWay.signal);
+      return await planner.planned(book, conditions, search.signal);
     } catch (error) {
+      if (isGivenUp(error) && !underWay.signal.aborted) return { ...book, plan: null };
       if (!isNew || isGivenUp(error)) throw error;
       store.update({ refusal: refusalOf(error) });
       return { ...book, plan: null };
@@ -117,6 +124,7 @@ export function createSessionBook(
   function settleAgain(book: BookState, before: Conditions): Promise<void> {
     const { kind } = store.getState().activity;
     // Whoever measures or plans now goes on until it has done so under the settings in force.
+    if (kind === "planning") search.abort();
     if (kind === "reading" || kind === "measuring" || kind === "planning") return Promise.resolve();
     return store.afterwards({ kind: "planning", fraction: 0 }, async () => {
       underWay = new AbortController();
@@ -197,7 +205,10 @@ export function createSessionBook(
       });
     },
 
-    cancel: () => underWay.abort(),
+    cancel() {
+      underWay.abort();
+      search.abort();
+    },
 
     changeSettings,
 

@@ -160,7 +160,7 @@ test("limits that nothing offered can keep: the nearest there is, and why", asyn
   const [btc] = planOf(await openPlanned(workbookOf(LIMITS, hedges))).underlyings;
   expect(btc!.conflicts).toEqual(
     expect.arrayContaining([
-      expect.stringMatching(/^Vega of 15,000 or less \(limit\); [\d,]+ is as near as it comes\.$/),
+      expect.stringMatching(/^Vega of 15,000 or less \(limit\): [\d,]+ is as near as it comes\.$/),
       "At most 1 BTC-25JUN27-55000-P may be sold.",
     ]),
   );
@@ -310,6 +310,33 @@ test("a search that is given up leaves the plan, settings and changes as they we
   expect(session.getState().book).toBe(book);
   expect(session.getState().settings).toBe(settings);
   solver = await directSolver();
+});
+
+test("a change during a search begins another at once", async () => {
+  const session = await openPlanned(workbookOf());
+  const bySearch = solver.solve;
+  solver.solve = hanging;
+  const first = session.editPlan({ ...NO_EDITS, excluded: ["ETH-25DEC26-2650-P"] });
+  await Promise.resolve();
+  solver.solve = bySearch;
+  const edits = { ...NO_EDITS, excluded: ["BTC-26MAR27-120000-C"] };
+  await Promise.all([first, session.editPlan(edits)]);
+  expect(session.getState()).toMatchObject({ edits, activity: { kind: "idle" }, refusal: null });
+  const plan = planOf(session);
+  expect(plan.edits).toEqual(edits);
+  for (const range of rangesOf(plan)) expect(range.useAfter.state).not.toBe("breach");
+});
+
+test("where the only hedge is fixed, anywhere in the band is near enough", async () => {
+  const workbook = workbookOf(null, null);
+  workbook.settings = { ...SETTINGS, policies: { BTC: { ...DEFAULT_POLICY, band: 5 } } };
+  const session = await openPlanned(workbook);
+  await session.editPlan({ ...NO_EDITS, quantities: { "BTC-PERPETUAL": 780_000 } });
+  expect(planOf(session).underlyings[0]).toMatchObject({ conflicts: null, trades: [{ quantity: 780_000 }] });
+  await session.editPlan({ ...NO_EDITS, quantities: { "BTC-PERPETUAL": 100_000 } });
+  expect(planOf(session).underlyings[0]!.conflicts).toEqual([
+    expect.stringMatching(/^Net delta of −5 or more \(policy\): −75.01 is as near as it comes\.$/),
+  ]);
 });
 
 const hanging: TradeSolver["solve"] = (_, { signal }) =>

@@ -64,13 +64,13 @@ function sentence(conflict: Conflict, { draft, ranges }: Outcome): string | null
   }
 }
 
-function exposureSentence(
-  { name, bucket, from, lower, upper, after }: Outcome["ranges"][number],
-  side: "lower" | "upper",
-): string {
+function exposureSentence(range: Outcome["ranges"][number], side: "lower" | "upper"): string {
+  const { name, bucket, from, lower, upper, after } = range;
   const figure = bucket === null ? name : `${name} ${bucket}`;
-  const range = side === "lower" ? rangeText(lower, null) : rangeText(null, upper);
-  return `${figure} of ${range} (${from}); ${amountText(after)} is as near as it comes.`;
+  const limit = side === "lower" ? rangeText(lower, null) : rangeText(null, upper);
+  return isUnmet(range)
+    ? `${figure} of ${limit} (${from}): ${amountText(after)} is as near as it comes.`
+    : `${figure} of ${limit} (${from}), which is kept.`;
 }
 
 function hedgeSentence(conflict: Exclude<Conflict, { kind: "exposure" | "joint" }>): string {

@@ -1,11 +1,14 @@
 import { DomainError } from "../../math/domainError";
 import type { UnderlyingRisk } from "../../risk/bookRisk";
 import type { FigureLimit } from "../figureLimit";
+import type { HedgeOffer } from "../hedgeOffer";
+import type { PlanEdits } from "../plan";
 import type { PlanDraft, PlanInput, UnderlyingDraft } from "./planDraft";
 import { breachTexts, limitedFiguresInSteps, limitsOn } from "./brokenLimits";
 import { chosenOffers, cheapestRate, deltaOfALot, finestOffer } from "./chosenOffers";
 import { planProblem } from "./planProblem";
 import { policyFigure } from "./policyFigure";
+import type { AppliedBand } from "../policy/policyCheck";
 import { checkPolicyInSteps } from "../policy/checkPolicy";
 import { partOf, type Steps } from "../../steps/steps";
 
@@ -61,7 +64,8 @@ function* draftUnderlyingInSteps(risk: UnderlyingRisk, input: PlanInput): Steps<
     breaches: breachTexts(figures),
   });
   const check = yield* partOf(checking, LIMITED, 1);
-  const isFixed = offers.some(({ unit }) => Object.hasOwn(input.edits.quantities, unit.instrument));
+  const band = input.bandsAfter?.get(underlying) ?? check.band;
+  const isFixed = offers.some((offer) => isFixedBy(input.edits, offer));
   return {
     risk,
     policy,
@@ -69,18 +73,26 @@ function* draftUnderlyingInSteps(risk: UnderlyingRisk, input: PlanInput): Steps<
     offers,
     chosenFrom,
     figures: [
-      policyFigure(
-        risk,
-        policy,
-        input.bandsAfter?.get(underlying) ?? check.band,
-        deltaOfOneLot,
-        input.choices,
-      ),
+      policyFigure(risk, policy, band, reach(chosenFrom, input.edits, band), input.choices),
       ...figures,
     ],
     isActive: check.fires || isFixed,
     notes: limits.filter(({ of }) => of(risk.exposure) === null).map(untoldNote),
   };
+}
+
+/**
+ * What one lot of the finest offer moves net delta by, of those that are free to find; where the user fixed them all,
+ * anywhere in the band is near enough.
+ */
+function reach(chosenFrom: readonly HedgeOffer[], edits: PlanEdits, { halfWidth }: AppliedBand): number {
+  const free = finestOffer(chosenFrom.filter((offer) => !isFixedBy(edits, offer)));
+  if (free !== null) return deltaOfALot(free);
+  return chosenFrom.length > 0 ? 2 * halfWidth : 0;
+}
+
+function isFixedBy({ quantities }: PlanEdits, { unit }: HedgeOffer): boolean {
+  return Object.hasOwn(quantities, unit.instrument);
 }
 
 function untoldNote({ name, underlying }: FigureLimit): string {

@@ -80,7 +80,7 @@ function causes({ draft: { check, figures }, decision }: Outcome): string {
 }
 
 function textsOf(conditions: readonly ConditionCheck[]): string {
-  return conditions.map(({ text }) => text).join(", ");
+  return [...new Set(conditions.map(({ text }) => text))].join(", ");
 }
 
 function consequence({ draft, decision, trades, ranges }: Outcome): string {
