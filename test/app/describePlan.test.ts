@@ -122,7 +122,7 @@ it("tells by what each underlying was hedged, and how the trades were chosen", (
 });
 
 it("tells where limits could not all be kept", () => {
-  const unkept = { ...BTC, conflicts: ["Vega of 400 or less (limit); 500 is as near as it comes."] };
+  const unkept = { ...BTC, conflicts: ["Vega of 400 or less (limit): 500 is as near as it comes."] };
   expect(describe([unkept, ETH])).toContain("best effort, limits that cannot all be kept: BTC; BTC: target");
 });
 
