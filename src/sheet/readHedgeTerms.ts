@@ -1,4 +1,5 @@
 import type { HedgeTerms } from "../core/hedging/hedgeTerms";
+import { quotedSpread } from "../core/hedging/quotedSpread";
 import { yearsBetween, type UtcMillis } from "../core/market/time";
 import { forwardPrice } from "../core/risk/forwardPrice";
 import type { Position } from "../core/risk/position";
@@ -71,7 +72,7 @@ function mostCoins({ unit, asOf }: Beside): number {
 function readSpread(row: HedgesRow, { bid, ask }: Quote): number | null {
   const spread = readNonNegative(row, "Spread");
   if (spread === null || bid === null || ask === null) return spread;
-  const quoted = (2 * (ask - bid)) / (ask + bid);
+  const quoted = quotedSpread(bid, ask);
   if (Math.abs(spread - quoted) <= SPREAD_TOLERANCE * quoted) return spread;
   return row.refuse("Spread", `${Number(quoted.toPrecision(4))}, as Bid and Ask say, or blank`);
 }
@@ -86,8 +87,7 @@ function readFee(
   const fee = row.number("Fee");
   if (fee === null || fee >= 0 || row.isRefused) return fee;
   const ofUnderlying = unit?.product.kind === "option" ? null : (market?.spread ?? null);
-  const whole =
-    bid === null || ask === null ? (spread ?? ofUnderlying ?? 0) : (2 * (ask - bid)) / (ask + bid);
+  const whole = bid === null || ask === null ? (spread ?? ofUnderlying ?? 0) : quotedSpread(bid, ask);
   if (fee >= -whole / 2) return fee;
   const least = whole === 0 ? "0 or more" : `${Number((-whole / 2).toPrecision(4))} or more`;
   return row.refuse(

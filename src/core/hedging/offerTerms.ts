@@ -1,6 +1,7 @@
 import { yearsBetween, type UtcMillis } from "../market/time";
 import type { HedgeTerms, UnderlyingTerms } from "./hedgeTerms";
 import type { HedgePolicy } from "./policy/hedgePolicy";
+import { quotedSpread } from "./quotedSpread";
 import type { TradingChoices } from "./tradingChoices";
 import type { TradingTerms } from "./tradingTerms";
 
@@ -39,7 +40,7 @@ export function offerTerms(
     averageDailyVolume: hedge.averageDailyVolume ?? contractsPerDay(hedge, price, ofUnderlying),
     dailyVolatility,
     impact: choices.impact,
-    carry: carryOf(hedge, price, asOf),
+    carry: carryRate(hedge, price, asOf),
     margin: hedge.margin ?? 0,
   };
 }
@@ -61,7 +62,7 @@ function costRates(
 
 /** As a fraction of the mid; `null` where it is not known. */
 function halfSpreadOf({ bid, ask, spread }: HedgeTerms, ofUnderlying: UnderlyingTerms | null): number | null {
-  if (bid !== null && ask !== null) return (ask - bid) / (ask + bid);
+  if (bid !== null && ask !== null) return quotedSpread(bid, ask) / 2;
   const whole = spread ?? ofUnderlying?.spread ?? null;
   return whole === null ? null : whole / 2;
 }
@@ -78,8 +79,12 @@ function contractsPerDay(
   return isInverse ? (units * price) / multiplier : units / multiplier;
 }
 
-/** A perpetual's funding, a dated future's ln(F/S) / T. Of funding that is not known nothing is counted. */
-function carryOf({ unit: { product, market }, funding }: HedgeTerms, price: number, asOf: UtcMillis): number {
+/** Per year: a perpetual's funding, a dated future's ln(F/S) / T. Of funding that is not known nothing is counted. */
+function carryRate(
+  { unit: { product, market }, funding }: HedgeTerms,
+  price: number,
+  asOf: UtcMillis,
+): number {
   if (product.kind === "perpetual") return funding ?? 0;
   if (product.kind !== "future") return 0;
   return Math.log(price / market.spot) / yearsBetween(asOf, product.expiry);
