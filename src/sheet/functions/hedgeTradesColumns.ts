@@ -1,3 +1,4 @@
+import { LIMIT_COLUMNS } from "../limitColumns";
 import type { NumberDomain } from "../numberDomains";
 import { POSITION_COLUMNS } from "../positionColumns";
 import type { ColumnDefinition } from "../tableHeaders";
@@ -6,23 +7,15 @@ import type { ColumnDefinition } from "../tableHeaders";
 export const EXPOSURE_COLUMNS = {
   Greek: {
     wanted: "a name, such as Vega",
-    synonyms: ["sensitivity", "riskfigure", "riskmeasure", "measure", "figure"],
+    synonyms: LIMIT_COLUMNS.Greek.synonyms,
     remarks: [],
   },
   Exposure: { wanted: "a number", synonyms: ["current", "value", "now"], remarks: [] },
-  Lower: {
-    wanted: "a number, or blank for no limit below",
-    synonyms: ["low", "lowerlimit", "lowerbound", "min", "minimum"],
-    remarks: [],
-  },
-  Upper: {
-    wanted: "a number, or blank for no limit above",
-    synonyms: ["high", "upperlimit", "upperbound", "max", "maximum"],
-    remarks: [],
-  },
+  Lower: LIMIT_COLUMNS.Lower,
+  Upper: LIMIT_COLUMNS.Upper,
   Target: {
     wanted: "a number, or blank for 0 or the limit nearest to it",
-    synonyms: ["goal", "targetexposure"],
+    synonyms: LIMIT_COLUMNS.Target.synonyms,
     remarks: [],
   },
   Weight: {
