@@ -1,35 +1,28 @@
 import { planBook } from "../../src/app/planBook";
 import { readBook } from "../../src/app/readBook";
 import { DEFAULT_SETTINGS, type HedgeSettings } from "../../src/app/settings";
-import type { TableReading } from "../../src/app/workbookPort";
 import type { HedgeProblem } from "../../src/core/hedging/optimiser/hedgeProblem";
-import { finish } from "../../src/core/steps/steps";
 import { NO_EDITS } from "../../src/core/hedging/plan";
+import { finish } from "../../src/core/steps/steps";
 import { readHedgeProblem } from "../../src/sheet/functions/hedgeTradesArguments";
 import { CELL_SOLVE_OPTIONS, hedgeTradesGrid } from "../../src/sheet/functions/hedgeTradesGrid";
 import type { Grid } from "../../src/sheet/grid";
 import { directSolver } from "../support/directSolver";
-import { SAMPLE_AS_OF, sampleBook } from "../support/sampleBooks";
+import { SAMPLE_AS_OF } from "../support/sampleBooks";
+import { sampleReading } from "../support/sampleReading";
 
 /* The numbers of the pane's question typed into cells: HEDGETRADES answers with the trades of the pane's plan. */
 
 const SETTINGS: HedgeSettings = { ...DEFAULT_SETTINGS, asOf: SAMPLE_AS_OF };
 
-const table = (name: string, cells: Grid): TableReading => ({
-  name,
-  origin: { sheet: name, row: 0, column: 0 },
-  address: `${name}!A1:H9`,
-  cells,
-});
-
-const LIMITS = table("Limits", [
+const LIMITS: Grid = [
   ["Underlying", "Greek", "Target", "Lower", "Upper"],
   ["BTC", "Vega", 0, -15_000, 15_000],
   ["ETH", "Vega", 0, -2_000, 2_000],
   ["ETH", "Gamma", 0, -0.1, 0.1],
-]);
+];
 
-const HEDGES = table("Hedges", [
+const HEDGES: Grid = [
   ["Instrument", "Spread", "Fee", "Lot", "Ticket", "Max trade"],
   ["BTC-PERPETUAL", 0.0001, 0.0005, 1, 0, ""],
   ["BTC-25JUN27-55000-P", 0.02, 0.0003, 0.1, 20, 60],
@@ -37,7 +30,7 @@ const HEDGES = table("Hedges", [
   ["ETH-PERPETUAL", 0.0001, 0.0005, 1, 0, ""],
   ["ETH-24SEP27-4750-C", 0.03, 0.0003, 1, 5, ""],
   ["ETH-25DEC26-2650-P", 0.03, 0.0003, 1, 5, ""],
-]);
+];
 
 const blank = (value: number | null) => value ?? "";
 
@@ -72,21 +65,7 @@ function hedgesGrid({ exposures, hedges }: HedgeProblem): Grid {
 
 it("HEDGETRADES gives the trades of the plan", async () => {
   const solver = await directSolver();
-  const book = readBook(
-    {
-      origin: { sheet: "Portfolio", row: 0, column: 0 },
-      source: { kind: "table", name: "Positions" },
-      address: "Portfolio!A1:M61",
-      table: "Positions",
-      cells: sampleBook("crypto"),
-      dateSystem: "1900",
-      lastRun: 0,
-      hiddenRowCount: 0,
-      tables: { market: null, smile: null, limits: LIMITS, hedges: HEDGES },
-    },
-    SAMPLE_AS_OF,
-    SETTINGS,
-  );
+  const book = readBook(sampleReading({ limits: LIMITS, hedges: HEDGES }), SAMPLE_AS_OF, SETTINGS);
   const found = planBook(book, { settings: SETTINGS, edits: NO_EDITS, log: [], shown: null });
   if (found?.kind !== "open") throw new Error("a search was expected");
   const planned = finish(found.next(await solver.solve(found.problem, CELL_SOLVE_OPTIONS)));

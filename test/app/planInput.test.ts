@@ -1,10 +1,10 @@
 import { planInput } from "../../src/app/planInput";
 import { readBook } from "../../src/app/readBook";
 import { DEFAULT_SETTINGS, DEFAULT_TRADING, type HedgeSettings } from "../../src/app/settings";
-import type { TableReading } from "../../src/app/workbookPort";
 import { NO_EDITS } from "../../src/core/hedging/plan";
 import type { Grid } from "../../src/sheet/grid";
-import { SAMPLE_AS_OF, sampleBook } from "../support/sampleBooks";
+import { SAMPLE_AS_OF } from "../support/sampleBooks";
+import { sampleReading } from "../support/sampleReading";
 
 const LIMITS: Grid = [
   ["Underlying", "Greek", "Target", "Lower", "Upper", "Bucket"],
@@ -21,31 +21,8 @@ const HEDGES: Grid = [
 
 const settings: HedgeSettings = { ...DEFAULT_SETTINGS, asOf: SAMPLE_AS_OF, trading: DEFAULT_TRADING };
 
-function inputOf({ limits, hedges }: { readonly limits?: Grid; readonly hedges?: Grid }) {
-  const table = (name: string, cells: Grid | undefined): TableReading | null =>
-    cells === undefined
-      ? null
-      : { name, origin: { sheet: name, row: 0, column: 0 }, address: `${name}!A1`, cells };
-  const book = readBook(
-    {
-      origin: { sheet: "Portfolio", row: 0, column: 0 },
-      source: { kind: "table", name: "Positions" },
-      address: "Portfolio!A1:M61",
-      table: "Positions",
-      cells: sampleBook("crypto"),
-      dateSystem: "1900",
-      lastRun: 0,
-      hiddenRowCount: 0,
-      tables: {
-        market: null,
-        smile: null,
-        limits: table("Limits", limits),
-        hedges: table("Hedges", hedges),
-      },
-    },
-    SAMPLE_AS_OF,
-    settings,
-  );
+function inputOf(tables: { readonly limits?: Grid; readonly hedges?: Grid }) {
+  const book = readBook(sampleReading(tables), SAMPLE_AS_OF, settings);
   return planInput(book, { settings, edits: NO_EDITS, log: [] });
 }
 
