@@ -54,26 +54,33 @@ function orderByName(named: readonly { readonly name: string }[]): number[] {
 }
 
 function withoutNoise(given: RangedExposure): RangedExposure {
-  const { lower, upper, scale } = given;
-  const exposure = roundedWithin(given.exposure, scale);
+  const scale = rounded(given.scale);
+  const within = (value: number) => roundedWithin(value, scale);
+  const lower = given.lower === null ? null : within(given.lower);
+  const upper = given.upper === null ? null : within(given.upper);
+  const exposure = within(given.exposure);
+  const rest = { ...given, lower, upper, target: within(given.target), weight: rounded(given.weight), scale };
   if (lower !== null && exposure < lower && exposure >= lower - roundingAt(lower, scale)) {
-    return { ...given, exposure: lower };
+    return { ...rest, exposure: lower };
   }
   if (upper !== null && exposure > upper && exposure <= upper + roundingAt(upper, scale)) {
-    return { ...given, exposure: upper };
+    return { ...rest, exposure: upper };
   }
-  return { ...given, exposure };
+  return { ...rest, exposure };
 }
 
 function roundedHedge(hedge: Hedge, effects: readonly number[]): Hedge {
   return {
     ...hedge,
     effects: effects.map(rounded),
+    lowest: hedge.lowest === null ? null : rounded(hedge.lowest),
+    highest: hedge.highest === null ? null : rounded(hedge.highest),
     buyCost: rounded(hedge.buyCost),
     sellCost: rounded(hedge.sellCost),
     impact: rounded(hedge.impact),
     ticket: rounded(hedge.ticket),
     cash: rounded(hedge.cash),
+    held: rounded(hedge.held),
     margin: rounded(hedge.margin),
     grossVega: rounded(hedge.grossVega),
   };

@@ -1,5 +1,6 @@
 import { addTangent, type ConvexTerm } from "./convexTerm";
 import { addHedge, type HedgeColumns } from "./hedgeColumns";
+import { effortsOf } from "./effort";
 import type { HedgeProblem, RangedExposure } from "./hedgeProblem";
 import { addJointLimits } from "./jointLimits";
 import { distanceWeight, halfALot } from "./measureTrades";
@@ -14,8 +15,8 @@ import type { Sizes } from "./sizes";
 export interface Formulation {
   readonly program: ProgramBuilder;
   readonly convex: readonly ConvexTerm[];
-  /** In the size of costs. */
-  readonly cost: Terms;
+  /** In the size of costs: what trades cost, and the effort of what is free. */
+  readonly costAndEffort: Terms;
   /** Hedges traded. */
   readonly trades: Terms;
   /** Sum of weight x distance outside the ranges, in its size; nothing where the ranges are held. */
@@ -43,8 +44,9 @@ export function formulate(
 ): Formulation {
   const program = new ProgramBuilder();
   const countsTrades = needs.trades || problem.joint.tickets !== null;
+  const efforts = effortsOf(problem);
   const hedges = problem.hedges.map((hedge, index) =>
-    addHedge(program, hedge, sizes.units[index]!, sizes.cost, reach[index]!, countsTrades),
+    addHedge(program, hedge, sizes.units[index]!, sizes.cost, reach[index]!, countsTrades, efforts[index]!),
   );
   const impacts = hedges.flatMap(({ impact }) => (impact === null ? [] : [impact]));
   const cost: Terms = [
@@ -67,7 +69,13 @@ export function formulate(
   return {
     program,
     convex: [...impacts, ...targets.map(({ square }) => square)],
-    cost,
+    costAndEffort: [
+      ...cost,
+      ...scaled(
+        hedges.flatMap(({ effort }) => effort),
+        1 / sizes.cost,
+      ),
+    ],
     trades: hedges.flatMap(({ traded }) => traded ?? []),
     distance,
     squares: targets.map(({ square }) => [square.column, 1]),

@@ -1,7 +1,7 @@
+import { costAndEffort } from "./effort";
 import type { Formulation } from "./formulation";
 import type { HedgeProblem, Objective } from "./hedgeProblem";
 import {
-  costOf,
   deviationFromTargets,
   squaresFromTargets,
   totalDistance,
@@ -31,7 +31,11 @@ export const GOALS = {
     size: ({ deviation }) => deviation ** 2,
   },
   trades: { terms: ({ trades }) => trades, measure: tradesIn, size: () => 1 },
-  cost: { terms: ({ cost }) => cost, measure: costOf, size: ({ cost }) => cost },
+  cost: {
+    terms: (formulation) => formulation.costAndEffort,
+    measure: costAndEffort,
+    size: ({ cost }) => cost,
+  },
 } satisfies Record<string, Goal>;
 
 export type GoalName = keyof typeof GOALS;

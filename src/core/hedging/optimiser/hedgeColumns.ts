@@ -2,6 +2,7 @@ import { multipleOf } from "../../math/multipleOf";
 import { plainDecimal } from "../../math/plainDecimal";
 import { lotsRoundedDown, lotsRoundedUp } from "../wholeLots";
 import { addTangent, type ConvexTerm } from "./convexTerm";
+import type { Effort } from "./effort";
 import type { Hedge } from "./hedgeProblem";
 import { tradeCostOf } from "./measureTrades";
 import { scaled, valueOf, type ProgramBuilder, type Terms } from "./programBuilder";
@@ -15,6 +16,8 @@ export interface HedgeColumns {
   readonly quantity: Terms;
   /** Quote currency, without the impact. */
   readonly cost: Terms;
+  /** Quote currency: what counts on top of the cost, `Effort`. */
+  readonly effort: Terms;
   /** Quote currency; `null`: none, or within `cost`. */
   readonly impact: ConvexTerm | null;
   /** 1 where it is traded, 0 where not; `null`: the program need not know. */
@@ -37,6 +40,7 @@ export function addHedge(
   costSize: number,
   reach: Reach,
   countsTrades: boolean,
+  effort: Effort,
 ): HedgeColumns {
   if (hedge.fixed !== null) return addFixed(program, hedge, hedge.fixed);
   const isWhole = hedge.lot !== null;
@@ -72,6 +76,10 @@ export function addHedge(
       [sold, hedge.sellCost * unit],
       ...scaled(traded ?? [], hedge.ticket),
     ],
+    effort: [
+      [bought, effort.bought * unit],
+      [sold, effort.sold * unit],
+    ],
     impact,
     traded,
     quantityIn(values) {
@@ -94,6 +102,7 @@ function addFixed(program: ProgramBuilder, hedge: Hedge, quantity: number): Hedg
     unit: 1,
     quantity: [[one, quantity]],
     cost: [[one, tradeCostOf(hedge, quantity)]],
+    effort: [],
     impact: null,
     traded: [[one, quantity === 0 ? 0 : 1]],
     quantityIn: () => quantity,

@@ -1,3 +1,4 @@
+import { costAndEffort } from "./effort";
 import { formulate } from "./formulation";
 import { GOALS, goalsBeforeCost, type GoalName } from "./goals";
 import type { HedgeProblem } from "./hedgeProblem";
@@ -103,7 +104,7 @@ export function solveStages(input: StageInput): StagesAnswer | NotFound {
   if (reached === null) return cheapest;
   const { quantities, stated } = reached;
   if (cheapest.kind !== "found") return answer(quantities, stated);
-  const saves = cheapest.value < costOf(problem, quantities) * (1 - SAVING);
+  const saves = cheapest.value < costAndEffort(problem, quantities) * (1 - SAVING);
   return answer(saves ? cheapest.quantities : quantities, stated ?? cheapest);
 }
 

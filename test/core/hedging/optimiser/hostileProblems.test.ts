@@ -119,6 +119,31 @@ test.each(MET)("met: %s", (_title, problem, cost) => {
   if (cost !== null) expect(solution.cost).toBeCloseTo(cost, 6);
 });
 
+const free = { lot: 1, buyCost: 0, sellCost: 0 };
+const paid = { lot: 1, buyCost: 1, sellCost: 1 };
+
+/** [title, hedges that move delta from 100 into -2 to 2, contracts traded in all] */
+const FREE: readonly [title: string, hedges: HedgeProblem["hedges"], traded: number][] = [
+  ["alone", [hedge("A", [1], free), hedge("B", [1], free), hedge("C", [1], free)], 98],
+  ["against each other", [hedge("A", [1], free), hedge("B", [-1], free)], 98],
+  [
+    "in any quantity",
+    [hedge("A", [1], { ...free, lot: null }), hedge("B", [-1], { ...free, lot: null })],
+    98,
+  ],
+  ["beside one that costs", [hedge("A", [1], free), hedge("B", [-1], free), hedge("C", [3], paid)], 98],
+];
+
+test.each(FREE)(
+  "hedges that cost nothing, %s: no more is traded than is needed",
+  (_title, hedges, traded) => {
+    const { quantities, cost, conflicts } = solved(problemOf([exposure("Delta", 100, range)], hedges));
+    expect({ cost, conflicts }).toEqual({ cost: 0, conflicts: null });
+    const size = quantities.reduce((sum, quantity) => sum + Math.abs(quantity), 0);
+    expect(size).toBeCloseTo(traded, 6);
+  },
+);
+
 test("200 instruments in lots", () => {
   const problem = problemOf(
     [exposure("Delta", 500, range), exposure("Gamma", -321, range), exposure("Vega", 900, range)],

@@ -44,9 +44,24 @@ test.each(SHAPES)("any order, any noise: the same trades: %j", (shape) => {
   const noise = () => 1 + (random() - 0.5) * 2e-15;
   const other: HedgeProblem = {
     ...problem,
-    exposures: rows.map((row) => ({ ...problem.exposures[row]!, exposure: problem.exposures[row]!.exposure * noise() })), // prettier-ignore
+    exposures: rows.map((row) => {
+      const { exposure, lower, upper, target, weight, scale, ...rest } = problem.exposures[row]!;
+      return {
+        ...rest,
+        exposure: exposure * noise(),
+        lower: lower && lower * noise(),
+        upper: upper && upper * noise(),
+        target: target * noise(),
+        weight: weight * noise(),
+        scale: scale * noise(),
+      };
+    }),
     hedges: shuffled(problem.hedges).map((hedge) => ({
       ...hedge,
+      lowest: hedge.lowest && hedge.lowest * noise(),
+      highest: hedge.highest && hedge.highest * noise(),
+      buyCost: hedge.buyCost * noise(),
+      held: hedge.held * noise(),
       effects: rows.map((row) => hedge.effects[row]! * noise()),
     })),
   };
