@@ -22,7 +22,8 @@ export function figuresOf({ exposures, hedges }: HedgeProblem, quantities: reado
     );
     const outside = Math.max(0, (lower ?? -Infinity) - after, after - (upper ?? Infinity));
     if (outside > 1e-9 * scale) distance += weight * outside;
-    const moves = hedges.filter(({ effects }) => effects[row] !== 0).map(({ effects, lot }) => Math.abs(effects[row]!) * (lot ?? 0)); // prettier-ignore
+    const moving = hedges.filter(({ effects }) => effects[row] !== 0);
+    const moves = moving.map(({ effects, lot }) => Math.abs(effects[row]!) * (lot ?? 0));
     const halfALot = moves.length === 0 ? 0 : Math.min(...moves) / 2;
     squares += (weight * Math.max(0, Math.abs(after - target) - halfALot)) ** 2;
   });

@@ -75,7 +75,14 @@ test("without time: unsolved, or the best so far and what it may be off", () => 
   const items = Array.from({ length: 40 }, (_, index) => 1000 + ((index * 7919) % 997));
   const program: LinearProgram = {
     columns: items.map((cost) => column({ cost, upper: 1, integer: true })),
-    rows: [row(19_999.5, items, Infinity), row(-Infinity, items.map((item) => item % 89), 700)], // prettier-ignore
+    rows: [
+      row(19_999.5, items, Infinity),
+      row(
+        -Infinity,
+        items.map((item) => item % 89),
+        700,
+      ),
+    ],
   };
   const answer = solve(program, { ...OPTIONS, timeLimit: 1e-6 });
   if (answer.kind === "solved") expect(answer).toMatchObject({ timeIsUp: true });
@@ -83,7 +90,10 @@ test("without time: unsolved, or the best so far and what it may be off", () => 
 });
 
 test("the same program gives the same values, whatever was solved before", () => {
-  const program: LinearProgram = { columns: [...WHOLE, column({ cost: 1.5, integer: true })], rows: [row(7.5, [3, 2, 2.5], 9)] }; // prettier-ignore
+  const program: LinearProgram = {
+    columns: [...WHOLE, column({ cost: 1.5, integer: true })],
+    rows: [row(7.5, [3, 2, 2.5], 9)],
+  };
   const first = solve(program, OPTIONS);
   for (const [, other] of ANSWERED) solve(other, OPTIONS);
   const second = solve(program, OPTIONS);

@@ -28,7 +28,8 @@ export function canonicalProblem(given: HedgeProblem): CanonicalProblem {
     exposures: exposureOrder.map((index) => withoutNoise(given.exposures[index]!)),
     hedges: hedgeOrder.map((index) => {
       const hedge = given.hedges[index]!;
-      return roundedHedge(hedge, exposureOrder.map((exposure) => hedge.effects[exposure]!)); // prettier-ignore
+      const effects = exposureOrder.map((exposure) => hedge.effects[exposure]!);
+      return roundedHedge(hedge, effects);
     }),
   };
   return {

@@ -111,8 +111,12 @@ function addFixed(program: ProgramBuilder, hedge: Hedge, quantity: number): Hedg
 
 function addSwitch(program: ProgramBuilder, column: number, least: number, most: number): Terms {
   const traded = program.addColumn(0, 1, true);
-  program.addRow(-Infinity, [[column, 1], [traded, -most]], 0); // prettier-ignore
-  if (least > 0) program.addRow(0, [[column, 1], [traded, -least]], Infinity); // prettier-ignore
+  const beyond = (size: number): Terms => [
+    [column, 1],
+    [traded, -size],
+  ];
+  program.addRow(-Infinity, beyond(most), 0);
+  if (least > 0) program.addRow(0, beyond(least), Infinity);
   return [[traded, 1]];
 }
 

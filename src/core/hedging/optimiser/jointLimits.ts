@@ -11,7 +11,8 @@ export function addJointLimits(
 ): void {
   if (joint.budget !== null) addLimit(program, cost, joint.budget);
   if (joint.tickets !== null) {
-    program.addRow(-Infinity, columns.flatMap(({ traded }) => traded ?? []), joint.tickets); // prettier-ignore
+    const trades = columns.flatMap(({ traded }) => traded ?? []);
+    program.addRow(-Infinity, trades, joint.tickets);
   }
   if (joint.selfFinancing) {
     const paid = columns.flatMap(({ quantity }, index) => scaled(quantity, hedges[index]!.cash));

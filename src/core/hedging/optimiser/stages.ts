@@ -84,7 +84,7 @@ export function solveStages(input: StageInput): StagesAnswer | NotFound {
 
   for (const name of goalsBeforeCost(problem.objective, input.ranges)) {
     const known: Quantities | null = reached?.quantities ?? null;
-    const found: Reached | NotFound = name === "squares" ? leastSquares(current, held, known) : reachGoal(current, name, held, gap / FINER, known); // prettier-ignore
+    const found = reachBeforeCost(current, name, held, known);
     if (found.kind !== "found") return reached === null ? found : answer(reached.quantities, reached.stated);
     held.push(found.hold);
     current = { ...current, sizes: found.sizes };
@@ -115,6 +115,17 @@ function answer(quantities: Quantities, stated: Stated | null): StagesAnswer {
 
 function certain(value: number): Stated {
   return { value, bound: value };
+}
+
+/** A goal other than the cost, at its best under those that are held. */
+function reachBeforeCost(
+  input: StageInput,
+  name: GoalName,
+  held: readonly Held[],
+  known: Quantities | null,
+): Reached | NotFound {
+  if (name === "squares") return leastSquares(input, held, known);
+  return reachGoal(input, name, held, input.gap / FINER, known);
 }
 
 function reachGoal(

@@ -94,7 +94,8 @@ test.each([0.001, 0.1, 1, 3, 10])("agrees with HEDGEQTY in lots of %d", (lot) =>
       { objective: "target" },
     );
     const wanted = hedgeQuantity({ exposure: value, hedgeDelta, lot });
-    expect({ value, hedgeDelta, quantity: solveInClosedForm(problem)!.quantities[0] }).toEqual({ value, hedgeDelta, quantity: wanted }); // prettier-ignore
+    const [quantity] = solveInClosedForm(problem)!.quantities;
+    expect({ value, hedgeDelta, quantity }).toEqual({ value, hedgeDelta, quantity: wanted });
   }
 });
 

@@ -55,8 +55,11 @@ test.each([5, 6, 7, 8])("targets that one hedge cannot all meet: weighted least 
   );
   const sum = (of: (greek: (typeof greeks)[number]) => number) =>
     greeks.reduce((total, greek) => total + of(greek), 0);
-  const wanted = -sum(({ value, effect, weight }) => weight ** 2 * effect * value) / sum(({ effect, weight }) => (weight * effect) ** 2); // prettier-ignore
-  const squaresAt = (quantity: number) => sum(({ value, effect, weight }) => (weight * (value + effect * quantity)) ** 2); // prettier-ignore
+  const wanted =
+    -sum(({ value, effect, weight }) => weight ** 2 * effect * value) /
+    sum(({ effect, weight }) => (weight * effect) ** 2);
+  const squaresAt = (quantity: number) =>
+    sum(({ value, effect, weight }) => (weight * (value + effect * quantity)) ** 2);
   const { quantities, gap } = solveHedge(problem, solve, { timeLimit: 10, gap: GAP });
   expect(gap).toBeLessThanOrEqual(GAP);
   const best = squaresAt(wanted);

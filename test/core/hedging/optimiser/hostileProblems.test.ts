@@ -94,14 +94,29 @@ const MET: readonly [title: string, problem: HedgeProblem, cost: number | null][
     ),
     10,
   ],
-  ["numbers far apart", problemOf([exposure("Delta", 1e9), exposure("Gamma", 1e-6)], [hedge("A", [1e5, 1e-9]), hedge("B", [10, 0])]), null], // prettier-ignore
+  [
+    "numbers far apart",
+    problemOf(
+      [exposure("Delta", 1e9), exposure("Gamma", 1e-6)],
+      [hedge("A", [1e5, 1e-9]), hedge("B", [10, 0])],
+    ),
+    null,
+  ],
   [
     "a trade that is fixed",
     problemOf([delta], [hedge("A", [1], { fixed: -4, highest: 1, lot: 3 }), future]),
     10,
   ],
-  ["dearer a unit, but no ticket", problemOf([delta], [hedge("A", [1], { ticket: 5 }), hedge("B", [1], { sellCost: 1.4 })]), 14], // prettier-ignore
-  ["a least trade that goes through the range", problemOf([exposure("Delta", 3, range)], [hedge("A", [1], { minTrade: 4 })]), 4], // prettier-ignore
+  [
+    "dearer a unit, but no ticket",
+    problemOf([delta], [hedge("A", [1], { ticket: 5 }), hedge("B", [1], { sellCost: 1.4 })]),
+    14,
+  ],
+  [
+    "a least trade that goes through the range",
+    problemOf([exposure("Delta", 3, range)], [hedge("A", [1], { minTrade: 4 })]),
+    4,
+  ],
 ];
 
 test.each(MET)("met: %s", (_title, problem, cost) => {
