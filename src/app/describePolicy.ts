@@ -1,6 +1,7 @@
 import type { Objective } from "../core/hedging/optimiser/hedgeProblem";
 import type { RebalancePlan, UnderlyingPlan } from "../core/hedging/plan";
-import type { TradeCondition } from "../core/hedging/policy/hedgePolicy";
+import type { HedgePolicy, TradeCondition } from "../core/hedging/policy/hedgePolicy";
+import type { AppliedBand } from "../core/hedging/policy/policyCheck";
 import type { TradingChoices } from "../core/hedging/tradingChoices";
 import { isLeftOutOnPurpose } from "../sheet/leftOutRow";
 import type { LeftOutRow, ParsedPositions } from "../sheet/parsedPositions";
@@ -44,13 +45,16 @@ function describePolicy({ policy, check: { band }, chosenFrom }: UnderlyingPlan)
   return [
     `target ${checkableNumber(policy.target)}`,
     `band ${checkableNumber(band.halfWidth)} ${band.by}`,
-    ...(band.by === "whalley-wilmott" || band.by === "zakamouline"
-      ? [`risk aversion ${checkableNumber(policy.riskAversion)}`]
-      : []),
+    ...(countsRiskAversion(policy, band) ? [`risk aversion ${checkableNumber(policy.riskAversion)}`] : []),
     `trade when ${policy.conditions.map(describeCondition).join(policy.join === "any" ? " or " : " and ")}`,
     `to ${policy.tradeTo}`,
     chosenFrom.length === 0 ? "nothing to hedge with" : `with ${shortList(chosenFrom)}`,
   ].join(", ");
+}
+
+function countsRiskAversion({ conditions }: HedgePolicy, { by }: AppliedBand): boolean {
+  const isByCosts = by === "whalley-wilmott" || by === "zakamouline";
+  return isByCosts || conditions.some(({ kind }) => kind === "gammaInterval");
 }
 
 function describeCondition(condition: TradeCondition): string {

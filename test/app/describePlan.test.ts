@@ -111,6 +111,12 @@ it("counts the underlyings that a cell has no room for", () => {
   expect(text).toMatch(new RegExp(`; … and ${1000 - named} more$`));
 });
 
+it("tells the risk aversion that an interval follows from", () => {
+  const conditions = [{ kind: "gammaInterval" }] as const;
+  const text = describe([{ ...BTC, policy: { ...POLICY, conditions, riskAversion: 2e-6 } }]);
+  expect(text).toContain("automatic, risk aversion 0.000002, trade when the gamma-weighted interval passed");
+});
+
 it("tells by what each underlying was hedged, and how the trades were chosen", () => {
   expect(describe([BTC, ETH])).toBe(
     "least cost, taker, found by formula; " +
