@@ -61,7 +61,7 @@ test("outside the band without a trade: which and why", async () => {
   const { container } = renderCanned("planCannotTrade");
   await openAndMakeAll(container);
   expect(
-    screen.getByText("No trade proposed. 2 of 2 underlyings cannot be brought inside the band."),
+    screen.getByText("No trade proposed. 2 of 2 underlyings cannot be brought inside band and limits."),
   ).toBeTruthy();
   expect(section("BTC").getByText("Lot too large")).toBeTruthy();
   expect(section("ETH").getByText("No hedge")).toBeTruthy();

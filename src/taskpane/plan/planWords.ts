@@ -11,7 +11,7 @@ export function summaryText(plan: RebalancePlan): string {
   const { trades, cost, underlyings, stressBefore, stressAfter } = plan;
   const stuck = underlyings.filter(({ decision }) => STUCK.includes(decision)).length;
   const all = formatCount(underlyings.length, "underlying");
-  const stay = stuck === 0 ? "" : ` ${stuck} of ${all} cannot be brought inside the band.`;
+  const stay = stuck === 0 ? "" : ` ${stuck} of ${all} cannot be brought inside band and limits.`;
   if (trades.length === 0)
     return stuck === 0 ? `Nothing to trade: ${all}, none outside its band.` : `No trade proposed.${stay}`;
   const currency = currencyOf(plan);

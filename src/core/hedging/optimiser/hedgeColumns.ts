@@ -43,7 +43,7 @@ export function addHedge(
   effort: Effort,
 ): HedgeColumns {
   if (hedge.fixed !== null) return addFixed(program, hedge, hedge.fixed);
-  const isWhole = hedge.lot !== null;
+  const isWhole = hedge.lot === unit;
   const least = isWhole ? lotsRoundedUp(hedge.minTrade / unit) : hedge.minTrade / unit;
   const mostOf = (quantity: number) => {
     const most = isWhole ? lotsRoundedDown(quantity / unit) : quantity / unit;
@@ -86,7 +86,9 @@ export function addHedge(
       const units = values[bought]! - values[sold]!;
       if (isWhole) return multipleOf(unit, Math.round(units)) + 0;
       if (traded !== null && valueOf(traded, values) < 0.5) return 0;
-      return isRounding(units) ? 0 : plainDecimal(units * unit);
+      if (isRounding(units)) return 0;
+      if (hedge.lot !== null) return multipleOf(hedge.lot, Math.round((units * unit) / hedge.lot)) + 0;
+      return plainDecimal(units * unit);
     },
   };
 }

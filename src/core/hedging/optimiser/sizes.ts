@@ -1,3 +1,4 @@
+import { ROUNDING } from "../rounding";
 import type { Hedge, HedgeProblem, RangedExposure } from "./hedgeProblem";
 import { distanceWeight } from "./measureTrades";
 
@@ -51,10 +52,13 @@ function sizeOf(
   return largestOr1(hedges.map(({ effects, lot }) => Math.abs(effects[index]!) * (lot ?? 1)));
 }
 
+/**
+ * A lot that moves every exposure by less than its rounding is none to a search: a solver takes numbers of that size
+ * for 0. What is found then is rounded to whole lots.
+ */
 function unitOf({ lot, effects }: Hedge, exposures: readonly number[]): number {
-  if (lot !== null) return lot;
   const moved = largestOr1(effects.map((effect, index) => Math.abs(effect) / exposures[index]!));
-  return 1 / moved;
+  return lot === null || lot * moved * ROW_SHARE < ROUNDING ? 1 / moved : lot;
 }
 
 /** The largest; 1 where all are 0, for then nothing is measured in it. */

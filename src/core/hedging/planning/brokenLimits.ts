@@ -3,7 +3,7 @@ import type { UnderlyingRisk } from "../../risk/bookRisk";
 import type { Steps } from "../../steps/steps";
 import type { FigureLimit } from "../figureLimit";
 import { limitUse } from "../limits";
-import { amountText } from "../numberText";
+import { amountTexts } from "../numberText";
 import type { PlanInput } from "./planDraft";
 import { figureText } from "./planReasons";
 import { rangedFigure, settledOn, type RangedFigure } from "./rangedFigure";
@@ -36,8 +36,7 @@ function breachText(figure: RangedFigure): string | null {
   const { lower, upper } = figure;
   const exposure = settledOn(figure, figure.exposure);
   if (limitUse({ ...figure, exposure }).state !== "breach") return null;
-  const what = figureText(figure);
-  return lower !== null && exposure < lower
-    ? `${what} ${amountText(exposure)} is below ${amountText(lower)}`
-    : `${what} ${amountText(exposure)} is above ${amountText(upper!)}`;
+  const isBelow = lower !== null && exposure < lower;
+  const [value, limit] = amountTexts([exposure, isBelow ? lower : upper!]);
+  return `${figureText(figure)} ${value!} is ${isBelow ? "below" : "above"} ${limit!}`;
 }

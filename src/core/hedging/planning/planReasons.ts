@@ -1,4 +1,4 @@
-import { amountText, quantityText } from "../numberText";
+import { amountText, amountTexts, quantityText } from "../numberText";
 import type { DecisionKind, PlannedRange, Trade } from "../plan";
 import type { ConditionCheck } from "../policy/policyCheck";
 import { deltaOfALot, finestOffer } from "./chosenOffers";
@@ -39,8 +39,9 @@ export function tradeReason(
   const figure = figures[main]!;
   const { from, lower, upper, target } = figure;
   const range = from === "limit" ? `limit ${rangeText(lower, upper)}` : `target ${amountText(target)}`;
-  const [left, right] = [without[main]!, after[main]!].map(amountText);
-  return `Without it ${figureText(figure)} would be ${left}; with it ${right} (${range}).`;
+  const bounds = from === "limit" ? [lower, upper].filter((bound) => bound !== null) : [target];
+  const [left, right] = amountTexts([without[main]!, after[main]!, ...bounds]);
+  return `Without it ${figureText(figure)} would be ${left!}; with it ${right!} (${range}).`;
 }
 
 export function isUnmet({ useAfter }: PlannedRange): boolean {

@@ -117,6 +117,20 @@ const MET: readonly [title: string, problem: HedgeProblem, cost: number | null][
     problemOf([exposure("Delta", 3, range)], [hedge("A", [1], { minTrade: 4 })]),
     4,
   ],
+  ...[1e-5, 1e-8, 1e-12].map((lot): [string, HedgeProblem, number] => [
+    `coins in lots of ${lot}: sell 80.6199 at 50 and 10 options at 30`,
+    problemOf(
+      [
+        exposure("Delta", 85.62, { lower: -1e-4, upper: 1e-4 }),
+        exposure("Gamma", 5e-4, { lower: -4e-4, upper: 4e-4 }),
+      ],
+      [
+        hedge("Spot", [1, 0], { lot, buyCost: 50, sellCost: 50 }),
+        hedge("Option", [0.5, 1e-5], { lot: 0.1, buyCost: 30, sellCost: 30 }),
+      ],
+    ),
+    4330.995,
+  ]),
 ];
 
 test.each(MET)("met: %s", (_title, problem, cost) => {
