@@ -169,6 +169,15 @@ test("limits that nothing offered can keep: the nearest there is, and why", asyn
   expect(vega!.after).toBeLessThan(vega!.before);
 });
 
+test("inside its band net delta is left where it is: a broken limit is mended, and no more", async () => {
+  const workbook = workbookOf();
+  workbook.settings = { ...SETTINGS, policies: { BTC: { ...DEFAULT_POLICY, band: 200 } } };
+  const [btc] = planOf(await openPlanned(workbook)).underlyings;
+  expect(btc!.trades.map(({ instrument }) => instrument)).toEqual(["BTC-25JUN27-55000-P"]);
+  expect(btc!.ranges[0]).toMatchObject({ lower: -200, upper: 200, useAfter: { state: "inside" } });
+  expect(btc!.ranges[1]).toMatchObject({ name: "Vega", useAfter: { state: "near" } });
+});
+
 test("a limit that nothing offered moves stays broken, and is said to", async () => {
   const perpetuals = [HEDGES[0]!, HEDGES[1]!, HEDGES[4]!];
   const plan = planOf(await openPlanned(workbookOf(LIMITS, perpetuals)));

@@ -80,10 +80,11 @@ function bandStanding(
   return isOffTarget ? OFF_TARGET : IN_BAND;
 }
 
-function policyRange({ check: { band }, decision, policy }: UnderlyingPlan, range: PlannedRange): string {
+/** Trades lead to the target where they have to come nearer to it than the band goes. */
+function policyRange({ check: { band }, decision }: UnderlyingPlan, range: PlannedRange): string {
   const text = `band ${bandText(band.centre, band.halfWidth)}`;
-  const isToTarget = decision !== "wait" && policy.tradeTo === "target";
-  return isToTarget ? `${text}, trades lead to ${formatShort(range.target)}` : text;
+  const isNarrower = range.upper! - range.target < band.halfWidth / 2;
+  return decision !== "wait" && isNarrower ? `${text}, trades lead to ${formatShort(range.target)}` : text;
 }
 
 function rangeText({ lower, upper }: PlannedRange): string {

@@ -6,7 +6,7 @@ import type { AppliedBand } from "../policy/policyCheck";
 import { bookAfterTrades } from "./bookAfterTrades";
 import { cheapestRate, deltaOfALot, finestOffer } from "./chosenOffers";
 import type { PlanDraft, PlanInput, UnderlyingDraft } from "./planDraft";
-import { policyFigure } from "./policyFigure";
+import { leadsTo, policyFigure } from "./policyFigure";
 import { settledOn } from "./rangedFigure";
 
 /** Share of the work that is done when the book after the trades is measured. */
@@ -31,12 +31,12 @@ export function* bandsAfterInSteps(
 }
 
 function* bandOutsideInSteps(
-  { risk, policy, chosenFrom }: UnderlyingDraft,
+  { risk, policy, check, chosenFrom }: UnderlyingDraft,
   { trades, conflicts }: UnderlyingPlan,
   { book, choices }: PlanInput,
 ): Steps<AppliedBand | null> {
   const { asOf } = book;
-  const isFixed = policy.bandBy === "fixed" && (policy.band !== null || policy.tradeTo === "target");
+  const isFixed = policy.bandBy === "fixed" && (policy.band !== null || leadsTo(policy, check) === "target");
   if (isFixed || trades.length === 0 || conflicts !== null) return null;
   const held = risk.positions.map(({ position }) => position);
   const measuring = measureBookInSteps(bookAfterTrades(held, trades), asOf);
@@ -52,8 +52,9 @@ function* bandOutsideInSteps(
     lastHedge: { time: asOf, spot: risk.spot },
     breaches: [],
   });
-  const { fires, band } = yield* partOf(checking, MEASURED, 1);
-  const figure = policyFigure(after, policy, band, deltaOfOneLot, choices);
+  const checkAfter = yield* partOf(checking, MEASURED, 1);
+  const { fires, band } = checkAfter;
+  const figure = policyFigure(after, leadsTo(policy, checkAfter), band, deltaOfOneLot, choices);
   const { exposure, lower, upper } = { ...figure, exposure: settledOn(figure, figure.exposure) };
   return fires && (exposure < lower! || exposure > upper!) ? band : null;
 }

@@ -7,7 +7,7 @@ import type { PlanDraft, PlanInput, UnderlyingDraft } from "./planDraft";
 import { breachTexts, limitedFiguresInSteps, limitsOn } from "./brokenLimits";
 import { chosenOffers, cheapestRate, deltaOfALot, finestOffer } from "./chosenOffers";
 import { planProblem } from "./planProblem";
-import { policyFigure } from "./policyFigure";
+import { leadsTo, policyFigure } from "./policyFigure";
 import type { AppliedBand } from "../policy/policyCheck";
 import { checkPolicyInSteps } from "../policy/checkPolicy";
 import { partOf, type Steps } from "../../steps/steps";
@@ -73,7 +73,7 @@ function* draftUnderlyingInSteps(risk: UnderlyingRisk, input: PlanInput): Steps<
     offers,
     chosenFrom,
     figures: [
-      policyFigure(risk, policy, band, reach(chosenFrom, input.edits, band), input.choices),
+      policyFigure(risk, leadsTo(policy, check), band, reach(chosenFrom, input.edits, band), input.choices),
       ...figures,
     ],
     isActive: check.fires || isFixed,

@@ -2,7 +2,7 @@ import type { UnderlyingRisk } from "../../risk/bookRisk";
 import { SHARE_OF_GROSS_DELTA } from "../automaticBand";
 import { grossDelta } from "../grossDelta";
 import type { HedgePolicy } from "../policy/hedgePolicy";
-import type { AppliedBand } from "../policy/policyCheck";
+import type { AppliedBand, PolicyCheck } from "../policy/policyCheck";
 import type { TradingChoices } from "../tradingChoices";
 import type { RangedFigure } from "./rangedFigure";
 
@@ -10,12 +10,24 @@ import type { RangedFigure } from "./rangedFigure";
 const SHARE_OF_HALF_WIDTH = 0.001;
 
 /**
+ * Where net delta has to come when its policy trades. Inside a band that is a condition of the policy it is not what
+ * there is to trade for: then it has to stay there, and no more.
+ */
+export function leadsTo(
+  { tradeTo, conditions }: HedgePolicy,
+  { distanceToEdge }: PolicyCheck,
+): HedgePolicy["tradeTo"] {
+  const isInside = distanceToEdge >= 0 && conditions.some(({ kind }) => kind === "band");
+  return isInside ? "edge" : tradeTo;
+}
+
+/**
  * Where trades have to bring net delta: to the target, as near as the finest lot goes, or into the band. Half the
  * finest lot is always within reach, so that the range never asks for what no number of lots can do.
  */
 export function policyFigure(
   { underlying, exposure, positions, spot }: UnderlyingRisk,
-  { tradeTo }: HedgePolicy,
+  tradeTo: HedgePolicy["tradeTo"],
   band: AppliedBand,
   deltaOfOneLot: number,
   { stress }: TradingChoices,
