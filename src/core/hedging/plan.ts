@@ -78,7 +78,7 @@ export interface UnderlyingPlan {
   readonly trades: readonly Trade[];
   readonly before: Exposure;
   readonly after: Exposure;
-  /** The policy's range of net delta, then the limits in the order of their table. */
+  /** The policy's range of net delta, then the limits, what was broken most first. */
   readonly ranges: readonly PlannedRange[];
   /**
    * `null` where every range is met, or there was nothing to be done. Else the trades are the best that can be done,
