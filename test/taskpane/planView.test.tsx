@@ -385,6 +385,17 @@ test("trades within a budget wait for the budget", async () => {
   expect(session.calls).toEqual([["changeSettings", { asOf: "live", policies: {}, trading }]]);
 });
 
+test("what was typed for a budget does not stay when another objective is chosen", async () => {
+  const { container, user } = renderCanned("planOneTrade");
+  await openAndMakeAll(container);
+  await user.selectOptions(screen.getByLabelText("Wanted"), "budget");
+  await user.type(screen.getByLabelText("Budget, quote currency"), "-1{Enter}");
+  expect(screen.getByText(/Found "-1"/)).toBeTruthy();
+  await user.selectOptions(screen.getByLabelText("Wanted"), "leastCost");
+  expect(screen.queryByText(/Found "-1"/)).toBeNull();
+  expect(screen.getByLabelText<HTMLInputElement>("Budget, quote currency").value).toBe("");
+});
+
 test("best effort is said to be, and which limits are in the way", () => {
   const { container } = renderCanned("planBestEffort");
   const bar = screen.getByText("Best effort: not every limit can be kept").closest("[role=group]")!;

@@ -80,6 +80,8 @@ export function TradingFields({ choices, disabled, onChange }: TradingFieldsProp
           />
         </div>
         <DraftField
+          // What was typed is held against what the objective needs: with another objective it starts afresh.
+          key={isWithinBudget ? "needed" : "optional"}
           label="Budget, quote currency"
           placeholder="no limit"
           hint={isBudgetMissing ? "Needed: it takes effect once it is set" : "For all trades together"}

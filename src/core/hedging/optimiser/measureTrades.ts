@@ -28,7 +28,9 @@ export function tradeCostOf(hedge: Hedge, quantity: number): number {
   if (quantity === 0) return 0;
   const size = Math.abs(quantity);
   const perUnit = quantity > 0 ? hedge.buyCost : hedge.sellCost;
-  return size * perUnit + hedge.impact * size ** 1.5 + hedge.ticket;
+  // Without impact the power, which may be beyond what a number holds, does not count.
+  const impact = hedge.impact === 0 ? 0 : hedge.impact * size ** 1.5;
+  return size * perUnit + impact + hedge.ticket;
 }
 
 /** The least that can be traded at all, in whole lots where there are lots; 0 where any quantity can. */

@@ -122,3 +122,9 @@ test.each([
 ])("%s: no closed form", (_title, problem) => {
   expect(solveInClosedForm(problem)).toBeNull();
 });
+
+test("a quantity whose power is beyond what a number holds has its cost where nothing has impact", () => {
+  const future = hedge("Future", [1], { buyCost: 0.5, sellCost: 0.5 });
+  const found = solveInClosedForm(problemOf([exposure("Delta", -1e270)], [future]));
+  expect(found).toMatchObject({ quantities: [1e270], cost: 5e269 });
+});
