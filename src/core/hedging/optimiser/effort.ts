@@ -43,6 +43,7 @@ export function costAndEffort(problem: HedgeProblem, quantities: Quantities): nu
   );
 }
 
-function sizeOf({ exposure, lower, upper, scale }: RangedExposure): number {
+/** Of what an exposure is, or may be; 1 where that is nothing. */
+export function sizeOf({ exposure, lower, upper, scale }: RangedExposure): number {
   return Math.max(scale, ...[exposure, lower ?? 0, upper ?? 0].map(Math.abs)) || 1;
 }

@@ -13,6 +13,7 @@ import { minimise, NOTHING, type Minimum } from "./minimise";
 import type { Reach } from "./reach";
 import type { Sizes } from "./sizes";
 import type { TimedSolver } from "./timedSolver";
+import { withoutOffsets } from "./withoutOffsets";
 
 /** Goals before the cost are found so much more exactly, that a plan once traded is still best up to the gap. */
 const FINER = 4;
@@ -100,7 +101,7 @@ export function solveStages(input: StageInput): StagesAnswer | NotFound {
     };
   }
   if (idleIsBest) return answer(idle, reached?.idle ?? certain(costOf(problem, idle)));
-  const cheapest = reachGoal(current, "cost", held, gap, reached?.quantities ?? null);
+  const cheapest = leastCost(current, held, reached?.quantities ?? null);
   if (reached === null) return cheapest;
   const { quantities, stated } = reached;
   if (cheapest.kind !== "found") return answer(quantities, stated);
@@ -181,6 +182,22 @@ function leastSquares(
   const deviation = Math.sqrt(squaresFromTargets(problem, near.quantities));
   const fitted = { ...input, sizes: { ...sizes, deviation } };
   return reachGoal(fitted, "squares", held, gap / FINER, near.quantities);
+}
+
+/**
+ * Where the time is up, quantities may come from goals before, which know no cost: trades in them can offset each
+ * other in any size.
+ */
+function leastCost(
+  input: StageInput,
+  held: readonly Held[],
+  known: Quantities | null,
+): StagesAnswer | NotFound {
+  const { problem, solver, gap } = input;
+  const cheapest = reachGoal(input, "cost", held, gap, known);
+  if (cheapest.kind !== "found" || !solver.timeWasUp) return cheapest;
+  const quantities = withoutOffsets(problem, cheapest.quantities, (fewer) => isAllowed(input, held, fewer));
+  return { ...cheapest, quantities, value: costAndEffort(problem, quantities) };
 }
 
 /** What the truth may be beyond a goal that is held, where the program's rounding is. */
