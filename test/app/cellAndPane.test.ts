@@ -7,6 +7,8 @@ import { finish } from "../../src/core/steps/steps";
 import { readHedgeProblem } from "../../src/sheet/functions/hedgeTradesArguments";
 import { CELL_SOLVE_OPTIONS, hedgeTradesGrid } from "../../src/sheet/functions/hedgeTradesGrid";
 import type { Grid } from "../../src/sheet/grid";
+import { randomHedgeProblem } from "../support/randomHedgeProblem";
+import type { TradeSolver } from "../../src/app/tradeSolver";
 import { directSolver } from "../support/directSolver";
 import { SAMPLE_AS_OF } from "../support/sampleBooks";
 import { sampleReading } from "../support/sampleReading";
@@ -50,21 +52,26 @@ function exposuresGrid({ exposures }: HedgeProblem): Grid {
 
 function hedgesGrid({ exposures, hedges }: HedgeProblem): Grid {
   return [
-    ["Instrument", ...exposures.map(({ name }) => name), "Cost", "Lot", "Min", "Max", "Ticket"],
-    ...hedges.map(({ name, effects, buyCost, lot, lowest, highest, ticket }) => [
+    ["Instrument", ...exposures.map(({ name }) => name), "Cost", "Lot", "Min", "Max", "Min trade", "Ticket"],
+    ...hedges.map(({ name, effects, buyCost, lot, lowest, highest, minTrade, ticket }) => [
       name,
       ...effects,
       buyCost,
       blank(lot),
       blank(lowest),
       blank(highest),
+      minTrade,
       ticket,
     ]),
   ];
 }
 
+let solver: TradeSolver;
+beforeAll(async () => {
+  solver = await directSolver();
+});
+
 it("HEDGETRADES gives the trades of the plan", async () => {
-  const solver = await directSolver();
   const book = readBook(sampleReading({ limits: LIMITS, hedges: HEDGES }), SAMPLE_AS_OF, SETTINGS);
   const found = planBook(book, { settings: SETTINGS, edits: NO_EDITS, log: [], shown: null });
   if (found?.kind !== "open") throw new Error("a search was expected");
@@ -78,4 +85,26 @@ it("HEDGETRADES gives the trades of the plan", async () => {
   const inPane = plan.trades.map(({ instrument, quantity }) => [instrument, quantity]);
   expect(inPane.length).toBeGreaterThan(3);
   expect(inCells.sort()).toEqual(inPane.sort());
+});
+
+/** Of what HEDGETRADES takes: one cost either way, no impact. */
+const RANDOM = Array.from({ length: 120 }, (_, index) => ({
+  seed: index + 1,
+  hedges: 1 + (index % 5),
+  objective: (["leastCost", "target", "fewest"] as const)[index % 3]!,
+  isSmall: true,
+  hasImpact: false,
+}));
+const OBJECTIVE_WORDS = { leastCost: "least cost", target: "target", fewest: "fewest" } as const;
+
+it.each(RANDOM)("a problem typed into cells has the same answer: %j", async (shape) => {
+  const drawn = randomHedgeProblem(shape);
+  const problem = {
+    ...drawn,
+    hedges: drawn.hedges.map((hedge) => ({ ...hedge, sellCost: hedge.buyCost })),
+  };
+  const typed = [exposuresGrid(problem), hedgesGrid(problem), [[OBJECTIVE_WORDS[shape.objective]]]];
+  const inPane = await solver.solve(problem, CELL_SOLVE_OPTIONS);
+  const inCells = await solver.solve(readHedgeProblem(typed), CELL_SOLVE_OPTIONS);
+  expect(inCells.quantities).toEqual(inPane.quantities);
 });
