@@ -1,5 +1,6 @@
 import { DAYS_PER_YEAR, MILLIS_PER_DAY, type UtcMillis } from "../../market/time";
 import type { HedgeOffer } from "../hedgeOffer";
+import type { PlanEdits } from "../plan";
 import type { PlanInput, UnderlyingDraft } from "./planDraft";
 import type { Hedge, HedgeProblem, RangedExposure } from "../optimiser/hedgeProblem";
 import { effectOf, type RangedFigure } from "./rangedFigure";
@@ -22,11 +23,15 @@ export function planProblem(underlyings: readonly UnderlyingDraft[], input: Plan
       effects: figures.map((figure) =>
         figure.underlying === offer.unit.underlying ? effectOf(figure, offer, book.asOf) : 0,
       ),
-      fixed: edits.quantities[offer.unit.instrument] ?? null,
+      fixed: fixedQuantity(edits, offer),
     })),
     objective,
     joint: { budget, tickets, margin, selfFinancing, noMoreGrossVega },
   };
+}
+
+function fixedQuantity({ quantities }: PlanEdits, { unit }: HedgeOffer): number | null {
+  return Object.hasOwn(quantities, unit.instrument) ? quantities[unit.instrument]! : null;
 }
 
 /** Whether there is anything that moves a figure. */
