@@ -1,106 +1,10 @@
-import type { HedgePolicy, TradeCondition } from "../core/hedging/policy/hedgePolicy";
-import type { Stress, TradingChoices } from "../core/hedging/tradingChoices";
 import { DEFAULT_POLICY, withOnePolicyEach, type HedgeSettings } from "./settings";
+import { AS_OF, isRecord, POLICY, TRADING } from "./settingsRules";
 
 /** Settings that may be used, or a sentence that names the first one that may not. */
 export type ParsedSettings =
   | { readonly kind: "settings"; readonly settings: HedgeSettings }
   | { readonly kind: "unusable"; readonly message: string };
-
-interface Rule {
-  readonly holds: (value: unknown) => boolean;
-  /** What would be right. */
-  readonly wanted: string;
-}
-
-/** Milliseconds since 1970 that a date can hold. */
-const MAX_UTC_MILLIS = 8.64e15;
-
-const AS_OF: Rule = {
-  holds: (value) =>
-    value === "live" || (Number.isInteger(value) && Math.abs(value as number) <= MAX_UTC_MILLIS),
-  wanted: '"live" or whole milliseconds since 1970-01-01 UTC',
-};
-
-/** Amounts beyond these, as in the positions, lead to trades that no number can hold. */
-const SMALLEST = 1e-15;
-const LARGEST = 1e15;
-
-type Rules<Fields> = { readonly [Field in keyof Fields]-?: Rule };
-
-/** A fraction of a price or a value: 0.01 = 1 %. */
-const POSITIVE_FRACTION: Rule = {
-  holds: (value) => isWithin(value, SMALLEST, 1),
-  wanted: "a number above 0, up to 1",
-};
-const POSITIVE: Rule = {
-  holds: (value) => isWithin(value, SMALLEST, LARGEST),
-  wanted: "a number from 1e-15 to 1e15",
-};
-const NOT_NEGATIVE: Rule = {
-  holds: (value) => isWithin(value, 0, LARGEST),
-  wanted: "a number from 0 to 1e15",
-};
-const TRUTH: Rule = { holds: (value) => typeof value === "boolean", wanted: "true or false" };
-
-const POLICY: Rules<HedgePolicy> = {
-  target: { holds: (value) => isWithin(value, -LARGEST, LARGEST), wanted: "a number from -1e15 to 1e15" },
-  band: {
-    holds: (value) => value === null || isWithin(value, 0, LARGEST),
-    wanted: "a number from 0 to 1e15, or null",
-  },
-  bandBy: oneOf("fixed", "whalley-wilmott", "zakamouline"),
-  riskAversion: POSITIVE,
-  conditions: {
-    holds: (value) => Array.isArray(value) && value.length > 0 && value.every(isCondition),
-    wanted: "a list of one condition or more",
-  },
-  join: oneOf("any", "all"),
-  lot: POSITIVE,
-  tradeTo: oneOf("target", "edge"),
-  instrument: {
-    holds: (value) => value === null || (typeof value === "string" && value !== ""),
-    wanted: "the name of an instrument, or null",
-  },
-  costRate: {
-    holds: (value) => isWithin(value, 0, 1) && value !== 1,
-    wanted: "a number from 0 to below 1, such as 0.0005 for 5 bp",
-  },
-};
-
-const CONDITIONS: { readonly [Kind in TradeCondition["kind"]]: Readonly<Record<string, Rule>> } = {
-  everyCheck: {},
-  interval: { hours: POSITIVE },
-  gammaInterval: {},
-  band: {},
-  spotMove: { move: POSITIVE_FRACTION },
-  gammaMove: {},
-  breach: {},
-};
-
-const STRESS: Rules<Stress> = {
-  spot: POSITIVE_FRACTION,
-  volatility: POSITIVE_FRACTION,
-  days: POSITIVE,
-  rate: POSITIVE_FRACTION,
-};
-
-const TRADING: Rules<TradingChoices> = {
-  objective: oneOf("leastCost", "target", "budget", "fewest"),
-  budget: orNull(NOT_NEGATIVE),
-  tickets: orNull({
-    holds: (value) => Number.isInteger(value) && isWithin(value, 1, LARGEST),
-    wanted: "a whole number from 1",
-  }),
-  margin: orNull(NOT_NEGATIVE),
-  selfFinancing: TRUTH,
-  noMoreGrossVega: TRUTH,
-  execution: oneOf("taker", "maker"),
-  impact: NOT_NEGATIVE,
-  holdingDays: NOT_NEGATIVE,
-  stress: { holds: (value) => isRecord(value) && fits(value, STRESS), wanted: "four moves above 0" },
-  timeLimit: { holds: (value) => isWithin(value, 0.1, 600), wanted: "seconds from 0.1 to 600" },
-};
 
 /** Fields of a policy that workbooks of earlier versions do not have. */
 const ADDED_TO_POLICIES = ["bandBy", "riskAversion", "conditions", "join"] as const;
@@ -162,27 +66,6 @@ function withAddedFields(kept: unknown): unknown {
   return { ...kept, policies: Object.fromEntries(completed) };
 }
 
-function isCondition(condition: unknown): boolean {
-  if (!isRecord(condition) || typeof condition["kind"] !== "string") return false;
-  const { kind } = condition;
-  return Object.hasOwn(CONDITIONS, kind) && fits(condition, CONDITIONS[kind as TradeCondition["kind"]]);
-}
-
-function fits(value: Record<string, unknown>, rules: Readonly<Record<string, Rule>>): boolean {
-  return Object.entries(rules).every(([field, rule]) => rule.holds(value[field]));
-}
-
-function oneOf(...words: readonly string[]): Rule {
-  return {
-    holds: (value) => typeof value === "string" && words.includes(value),
-    wanted: words.map((word) => `"${word}"`).join(" or "),
-  };
-}
-
-function orNull({ holds, wanted }: Rule): Rule {
-  return { holds: (value) => value === null || holds(value), wanted: `${wanted}, or null` };
-}
-
 /** Workbooks of earlier versions have none. */
 function columnsIssue(columns: unknown): string | null {
   if (columns === undefined) return null;
@@ -215,12 +98,4 @@ function policyIssue(underlying: string, policy: unknown): string | null {
 function mismatch(what: string, found: unknown, wanted: string): string {
   const shown = found === undefined ? "missing" : JSON.stringify(found);
   return `${what} ${shown}, wanted is ${wanted}`;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isWithin(value: unknown, lowest: number, highest: number): boolean {
-  return typeof value === "number" && value >= lowest && value <= highest;
 }

@@ -1,7 +1,17 @@
 import { parseSettings } from "../../src/app/parseSettings";
-import { DEFAULT_POLICY, DEFAULT_SETTINGS, policyFor } from "../../src/app/settings";
+import { DEFAULT_POLICY, DEFAULT_SETTINGS, DEFAULT_TRADING, policyFor } from "../../src/app/settings";
 
 const POLICY = { ...DEFAULT_POLICY, band: 2.5, instrument: "BTC-PERPETUAL" };
+
+const EVERY_CONDITION = [
+  { kind: "everyCheck" },
+  { kind: "interval", hours: 8 },
+  { kind: "gammaInterval" },
+  { kind: "band" },
+  { kind: "spotMove", move: 0.02 },
+  { kind: "gammaMove" },
+  { kind: "breach" },
+];
 
 it.each([
   ["defaults", DEFAULT_SETTINGS],
@@ -15,9 +25,37 @@ it.each([
       leftOut: [{ key: "0123456789abcdef", label: "row 14, SPX" }],
     },
   ],
+  [
+    "every condition, and choices of trading",
+    {
+      asOf: "live",
+      policies: { BTC: { ...POLICY, bandBy: "zakamouline", join: "all", conditions: EVERY_CONDITION } },
+      trading: { ...DEFAULT_TRADING, objective: "budget", budget: 0, tickets: 3, margin: 1e6 },
+    },
+  ],
   ["an underlying named like a member of Object", { asOf: "live", policies: { constructor: POLICY } }],
 ])("takes %s as it is", (_, kept) => {
   expect(parseSettings(kept)).toEqual({ kind: "settings", settings: kept });
+});
+
+it("completes policies of an earlier version: they trade outside their band, or where a limit is broken", () => {
+  const policy = { target: 1, band: 5, lot: 10, tradeTo: "edge", instrument: null, costRate: 0.001 };
+  const parsed = parseSettings({ asOf: "live", policies: { BTC: policy } });
+  expect(parsed).toEqual({
+    kind: "settings",
+    settings: {
+      asOf: "live",
+      policies: {
+        BTC: {
+          ...policy,
+          bandBy: "fixed",
+          riskAversion: 1e-6,
+          conditions: [{ kind: "band" }, { kind: "breach" }],
+          join: "any",
+        },
+      },
+    },
+  });
 });
 
 it("keeps fields of a later version", () => {
@@ -51,6 +89,24 @@ it.each([
   ["a cost of all that is traded", withPolicy({ costRate: 1 }), "costRate of BTC is 1"],
   ["an unknown edge", withPolicy({ tradeTo: "middle" }), 'tradeTo of BTC is "middle"'],
   ["an instrument without a name", withPolicy({ instrument: "" }), 'instrument of BTC is ""'],
+  ["an unknown band", withPolicy({ bandBy: "davis" }), 'bandBy of BTC is "davis"'],
+  ["a risk aversion of 0", withPolicy({ riskAversion: 0 }), "riskAversion of BTC is 0"],
+  ["no condition", withPolicy({ conditions: [] }), "conditions of BTC is [], wanted is a list of one"],
+  ["an unknown condition", withPolicy({ conditions: [{ kind: "toString" }] }), "conditions of BTC is"],
+  ["hours of 0", withPolicy({ conditions: [{ kind: "interval", hours: 0 }] }), "conditions of BTC is"],
+  ["a move without its size", withPolicy({ conditions: [{ kind: "spotMove" }] }), "conditions of BTC is"],
+  ["an unknown join", withPolicy({ join: "most" }), 'join of BTC is "most"'],
+  ["trading that is a list", withTrading([]), "trading is []"],
+  ["an unknown objective", withTrading({ objective: "best" }), 'trading.objective is "best"'],
+  ["a budget below 0", withTrading({ budget: -1 }), "trading.budget is -1"],
+  ["a budget that is missing", withTrading({ objective: "budget" }), "trading.budget is null"],
+  ["half a trade", withTrading({ tickets: 0.5 }), "trading.tickets is 0.5, wanted is a whole number from 1"],
+  [
+    "a stress without volatility",
+    withTrading({ stress: { spot: 0.05, days: 1, rate: 0.01 } }),
+    "trading.stress is",
+  ],
+  ["no time to search", withTrading({ timeLimit: 0 }), "trading.timeLimit is 0"],
   ["columns that are no mapping", { asOf: "live", policies: {}, columns: ["Qty"] }, 'columns is ["Qty"]'],
   [
     "a header that is no text",
@@ -94,4 +150,9 @@ it.each([
 
 function withPolicy(change: Readonly<Record<string, unknown>>): unknown {
   return { asOf: "live", policies: { BTC: { ...POLICY, ...change } } };
+}
+
+function withTrading(change: unknown): unknown {
+  const trading = Array.isArray(change) ? change : { ...DEFAULT_TRADING, ...(change as object) };
+  return { asOf: "live", policies: {}, trading };
 }

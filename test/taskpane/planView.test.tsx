@@ -410,7 +410,7 @@ test("best effort is said to be, and which limits are in the way", () => {
 test("a search that ran out of time says so, and how much better the best can be", () => {
   renderCanned("planTimeUp");
   const bar = screen.getByText("The time for the search was up").closest("[role=group]")!;
-  expect(bar.textContent).toContain("The best there is may be up to 3.4 % better.");
+  expect(bar.textContent).toContain("The best there is may be up to 3.4\u00a0% better.");
 });
 
 test("each of several trades says what it is for and does; what was not done is listed", async () => {

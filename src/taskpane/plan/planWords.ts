@@ -79,7 +79,8 @@ export function withCurrency(amount: number, currency: string | null): string {
 }
 
 function gapText(gap: number): string {
-  return `${formatShort(Number((100 * gap).toPrecision(2)))} %`;
+  // Not to be broken before the sign at a line's end.
+  return `${formatShort(Number((100 * gap).toPrecision(2)))}\u00a0%`;
 }
 
 /** As `formatCount`, of an amount that need not be whole. */

@@ -53,18 +53,18 @@ test.each([
   [{ by: "optimiser", gap: 0, timeIsUp: false }, "Found by search: none is better.", null],
   [
     { by: "optimiser", gap: 8.5e-7, timeIsUp: false },
-    "Found by search: none is better by more than 0.01 %.",
+    "Found by search: none is better by more than 0.01\u00a0%.",
     null,
   ],
   [
     { by: "optimiser", gap: 0.01234, timeIsUp: false },
-    "Found by search; the best there is may be up to 1.2 % better.",
+    "Found by search; the best there is may be up to 1.2\u00a0% better.",
     null,
   ],
   [
     { by: "optimiser", gap: 0.2, timeIsUp: true },
     "Found by search.",
-    "The search ended after 10 seconds. The best there is may be up to 20 % better. A longer time can be set under How trades are chosen.",
+    "The search ended after 10 seconds. The best there is may be up to 20\u00a0% better. A longer time can be set under How trades are chosen.",
   ],
   [
     { by: "optimiser", gap: 0, timeIsUp: true },
